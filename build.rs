@@ -1,0 +1,2 @@
+//! Builds the messages.
+fn main() {}

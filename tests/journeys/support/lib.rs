@@ -1,0 +1,1 @@
+//! The verbs of a person at a phone, for the journeys.
