@@ -1,0 +1,150 @@
+//! What was logged for one night.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveTime, TimeDelta};
+
+use crate::{
+    bounded::{UpTo, Words},
+    episode::Episode,
+    factor::{Factor, Level},
+    moment::Moment,
+    night::{Boundary, Night},
+    remedy::{Answer, RemedyId},
+    severity::Severity,
+    symptom::{BodyPart, NoticedBy, Side, SleepJerks},
+};
+
+/// Everything logged for one night. A field that is `None` or empty was not said: it is never 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// The check-in's one required answer; without it the night is not rated, though the evening's
+    /// items, remedies or episodes may be there already.
+    pub rating: Option<Rating>,
+    /// The urge in the evening, before any remedy.
+    pub evening_urge: Option<Severity>,
+    /// How long it took to fall asleep.
+    pub sleep_latency: Option<SleepLatency>,
+    /// What was said of each remedy.
+    pub answers: BTreeMap<RemedyId, Answer>,
+    /// What was said of each factor.
+    pub factors: BTreeMap<Factor, Level>,
+    /// The optional items.
+    pub details: Details,
+    /// A note.
+    pub note: Words<1000>,
+    /// Urges in the moment, by the time they began.
+    pub episodes: Vec<Episode>,
+}
+
+/// The night's worst urge to move, and when it was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rating {
+    /// The worst urge of the night.
+    pub worst: Severity,
+    /// When it was logged, and the boundary hour then; unknown for nights read from a table.
+    pub logged: Option<(Moment, Boundary)>,
+}
+
+/// How long it took to fall asleep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SleepLatency {
+    /// About this many minutes.
+    Minutes(UpTo<720>),
+    /// The person was asked and could not say.
+    NotSure,
+}
+
+/// When the night's symptoms began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstSymptom {
+    /// At this time on the wall.
+    At(NaiveTime),
+    /// There were none.
+    None,
+    /// They were there all day.
+    AllDay,
+}
+
+/// The optional items of a check-in; each `None` was not said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    /// How badly the legs disturbed sleep.
+    pub sleep_disturbed: Option<Severity>,
+    /// When it started.
+    pub first_symptom: Option<FirstSymptom>,
+    /// How many times the person woke.
+    pub awakenings: Option<UpTo<30>>,
+    /// Minutes awake in the night, in all.
+    pub awake_minutes: Option<UpTo<720>>,
+    /// Minutes of sleep lost to the legs.
+    pub minutes_lost: Option<UpTo<720>>,
+    /// Sleep, in quarters of an hour.
+    pub sleep_quarters: Option<UpTo<64>>,
+    /// Leg ache or pain.
+    pub ache: Option<Severity>,
+    /// Jerks in sleep.
+    pub sleep_jerks: Option<SleepJerks>,
+    /// Who noticed them.
+    pub noticed_by: Option<NoticedBy>,
+    /// Where on the body.
+    pub body: BTreeMap<BodyPart, Side>,
+    /// How tired by day because of it.
+    pub tired: Option<Severity>,
+    /// Side effects, in the person's words.
+    pub side_effects: Words<300>,
+}
+
+impl Entry {
+    /// The worst urge, if the night was rated.
+    pub fn worst(&self) -> Option<Severity> {
+        self.rating.as_ref().map(|rating| rating.worst)
+    }
+
+    /// Whether nothing at all is said.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether the rating came more than 36 hours after the night was over, when memory is no
+    /// longer fresh. Unknown times are not called late.
+    pub fn is_late(&self, night: Night) -> bool {
+        self.rating
+            .as_ref()
+            .and_then(|rating| rating.logged.as_ref())
+            .is_some_and(|(moment, boundary)| {
+                moment.local() - night.end(*boundary) > TimeDelta::hours(36)
+            })
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
+mod tests {
+    use super::*;
+
+    fn rated(utc: &str) -> Entry {
+        let utc = chrono::NaiveDateTime::parse_from_str(utc, "%Y-%m-%dT%H:%M").unwrap();
+        let moment = Moment::new(utc.and_utc().timestamp_millis(), 0, "Europe/London").unwrap();
+        Entry {
+            rating: Some(Rating {
+                worst: Severity::NONE,
+                logged: Some((moment, Boundary::NOON)),
+            }),
+            ..Entry::default()
+        }
+    }
+
+    #[test]
+    fn late_begins_36_hours_after_the_night_is_over() {
+        let night: Night = "2026-11-20".parse().unwrap();
+        assert!(!rated("2026-11-23T00:00").is_late(night));
+        assert!(rated("2026-11-23T00:01").is_late(night));
+    }
+
+    #[test]
+    fn a_calm_night_is_something_said() {
+        assert!(!rated("2026-11-21T08:00").is_empty());
+        assert!(Entry::default().is_empty());
+    }
+}

@@ -1,0 +1,93 @@
+//! The urge in the moment: when, how strong, where, what was tried, how strong after.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use uuid::Uuid;
+
+use crate::{
+    bounded::{UpTo, Words},
+    moment::Moment,
+    remedy::RemedyId,
+    severity::Severity,
+    symptom::{BodyPart, CouldMove, Relief, Sensation, Side, Situation},
+};
+
+/// An episode's lasting name, unique across devices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EpisodeId(Uuid);
+
+impl EpisodeId {
+    /// A new id from the time (milliseconds since 1970) and ten bytes of chance, both handed in.
+    pub fn fresh(utc_ms: i64, chance: [u8; 10]) -> Self {
+        Self(crate::id::fresh(utc_ms, chance))
+    }
+
+    /// An id read from a file or a stored record.
+    pub(crate) fn from_uuid(uuid: Uuid) -> Self {
+        Self(uuid)
+    }
+
+    /// The id as it is stored.
+    pub fn uuid(self) -> Uuid {
+        self.0
+    }
+}
+
+/// One time the urge came. Any number may belong to a night, and a calm night may hold a strong
+/// one: legs that are quiet in bed and wild at the cinema are a normal story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Episode {
+    /// Its lasting name.
+    pub id: EpisodeId,
+    /// When it began.
+    pub started: Moment,
+    /// How strong it was.
+    pub urge: Severity,
+    /// Where the person was.
+    pub situation: Option<Situation>,
+    /// How long it lasted, in minutes.
+    pub minutes: Option<UpTo<1440>>,
+    /// What it felt like.
+    pub sensations: BTreeSet<Sensation>,
+    /// Where on the body.
+    pub body: BTreeMap<BodyPart, Side>,
+    /// How long the person had been still, in minutes.
+    pub still_before: Option<UpTo<600>>,
+    /// Whether the legs jerked while awake.
+    pub jerks_awake: Option<bool>,
+    /// Whether the person could get up.
+    pub could_move: Option<CouldMove>,
+    /// What moving did.
+    pub relief: Option<Relief>,
+    /// What was tried.
+    pub tried: BTreeSet<RemedyId>,
+    /// How strong it was after.
+    pub urge_after: Option<Severity>,
+    /// Minutes until it eased.
+    pub minutes_to_relief: Option<UpTo<180>>,
+    /// Anything worth keeping.
+    pub note: Words<1000>,
+}
+
+impl Episode {
+    /// What two taps say: now, this strong, and nothing else yet.
+    pub fn now(id: EpisodeId, started: Moment, urge: Severity) -> Self {
+        Self {
+            id,
+            started,
+            urge,
+            situation: None,
+            minutes: None,
+            sensations: BTreeSet::new(),
+            body: BTreeMap::new(),
+            still_before: None,
+            jerks_awake: None,
+            could_move: None,
+            relief: None,
+            tried: BTreeSet::new(),
+            urge_after: None,
+            minutes_to_relief: None,
+            note: Words::default(),
+        }
+    }
+}
