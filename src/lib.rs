@@ -7,6 +7,7 @@ pub mod bounded;
 pub mod entry;
 pub mod episode;
 pub mod factor;
+pub mod journal;
 pub mod moment;
 pub mod night;
 pub mod remedy;
