@@ -8,6 +8,7 @@ pub mod entry;
 pub mod episode;
 pub mod factor;
 pub mod journal;
+pub mod keep;
 pub mod moment;
 pub mod night;
 pub mod remedy;
