@@ -12,6 +12,7 @@ pub mod keep;
 pub mod moment;
 pub mod night;
 pub mod remedy;
+pub mod session;
 pub mod severity;
 pub mod symptom;
 pub mod text;
