@@ -8,7 +8,7 @@ use crate::night::Night;
 
 #[allow(clippy::all, clippy::pedantic, reason = "written by build.rs")]
 mod messages {
-    use super::{Text, put};
+    use super::{Plural, Text, put};
 
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
