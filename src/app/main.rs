@@ -44,5 +44,8 @@ fn Pages() -> Html {
 fn main() {
     browser::panic::tell();
     browser::look::set_language(Text::default().language());
-    yew::Renderer::<App>::new().render();
+    match browser::place::root() {
+        Some(root) => yew::Renderer::<App>::with_root(root).render(),
+        None => yew::Renderer::<App>::new().render(),
+    };
 }

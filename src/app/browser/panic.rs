@@ -9,7 +9,7 @@ pub fn tell() {
     std::panic::set_hook(Box::new(|panic| {
         let shell = window().and_then(|window| Reflect::get(window.as_ref(), &"lull".into()).ok());
         let stopped = shell.and_then(|shell| {
-            let stopped = Reflect::get(&shell, &"stopped".into()).ok()?;
+            let stopped = Reflect::get(&shell, &"panicked".into()).ok()?;
             stopped.dyn_into::<Function>().ok()
         });
         if let Some(stopped) = stopped {

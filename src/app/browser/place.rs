@@ -17,3 +17,8 @@ pub fn path() -> String {
 pub fn prefix() -> String {
     format!("lull:{}:", path())
 }
+
+/// The element that the app fills; until then it holds what is seen first.
+pub fn root() -> Option<web_sys::Element> {
+    window()?.document()?.get_element_by_id("app")
+}
