@@ -67,7 +67,8 @@ async function ourCaches() {
 }
 
 // Pages differ only behind the #, so the shell answers every visit to the app's own address. Another
-// address below it may belong to someone else: the network is asked first, the shell steps in offline.
+// address below it may belong to someone else: the network is asked first. Offline it leads to the app,
+// by a redirect, because the shell names its files relative to its own address.
 async function answer(request) {
   const cache = await caches.open(CACHE);
   const url = new URL(request.url);
@@ -77,8 +78,7 @@ async function answer(request) {
   try {
     return await fetch(request);
   } catch (error) {
-    const shell = request.mode === 'navigate' && (await cache.match(SHELL));
-    if (shell) return shell;
+    if (request.mode === 'navigate') return Response.redirect(SHELL);
     throw error;
   }
 }

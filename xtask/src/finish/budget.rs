@@ -18,8 +18,8 @@ pub enum When {
     FirstVisit,
     /// After the first paint, by the service worker.
     Precached,
-    /// Only when asked for, and by hosts.
-    OnDemand,
+    /// By the browser's own update check, and by hosts.
+    NotKept,
 }
 
 /// The size of each file, before and after compression.
@@ -47,7 +47,7 @@ impl Sizes {
             } else if is_kept(path) {
                 When::Precached
             } else {
-                When::OnDemand
+                When::NotKept
             };
             sizes.push(Size {
                 when,
@@ -91,7 +91,7 @@ impl fmt::Display for Sizes {
         for (when, title) in [
             (When::FirstVisit, "first visit"),
             (When::Precached, "kept after the first paint"),
-            (When::OnDemand, "on demand"),
+            (When::NotKept, "not kept"),
         ] {
             for size in self.0.iter().filter(|size| size.when == when) {
                 writeln!(f, "{:>9} {:>9}  {}", size.raw, size.sent, size.path)?;
@@ -124,7 +124,7 @@ mod tests {
         let mut dist = Dist::default();
         dist.insert("a.wasm", noise(first));
         dist.insert("b.js", noise(later));
-        dist.insert("licences.txt", noise(10_000));
+        dist.insert("sw.js", noise(10_000));
         Sizes::weigh(&dist, &["a.wasm".to_owned()].into()).unwrap()
     }
 

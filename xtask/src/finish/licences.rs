@@ -9,6 +9,8 @@ use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path, process::Comma
 struct Shipped {
     title: String,
     licence: String,
+    /// Where it comes from: some carry no file with their licence's text.
+    repository: String,
     texts: Vec<String>,
 }
 
@@ -22,6 +24,7 @@ pub fn text() -> Result<String> {
     let mut seen = BTreeMap::new();
     for crate_ in shipped_crates()? {
         writeln!(page, "\n== {} ({})", crate_.title, crate_.licence)?;
+        writeln!(page, "{}", crate_.repository)?;
         for text in crate_.texts {
             if let Some(first) = seen.get(&text) {
                 writeln!(page, "\nThe licence's text is the one under {first}.")?;
@@ -35,7 +38,13 @@ pub fn text() -> Result<String> {
 }
 
 fn shipped_crates() -> Result<Vec<Shipped>> {
-    let metadata = program::output(&mut cargo(&["metadata", "--format-version", "1"]))?;
+    let metadata = program::output(&mut cargo(&[
+        "metadata",
+        "--features",
+        "web",
+        "--format-version",
+        "1",
+    ]))?;
     let metadata: Value = serde_json::from_str(&metadata)?;
     let packages = metadata["packages"]
         .as_array()
@@ -44,17 +53,23 @@ fn shipped_crates() -> Result<Vec<Shipped>> {
     for package in packages {
         let field = |name: &str| package[name].as_str().unwrap_or_default();
         let title = format!("{} v{}", field("name"), field("version"));
-        by_title.insert(title, (field("license"), field("manifest_path")));
+        let rest = (
+            field("license"),
+            field("repository"),
+            field("manifest_path"),
+        );
+        by_title.insert(title, rest);
     }
     let mut shipped = Vec::new();
     for title in shipped_titles()? {
-        let Some((licence, manifest)) = by_title.get(title.as_str()) else {
-            continue;
-        };
+        let (licence, repository, manifest) = by_title
+            .get(title.as_str())
+            .with_context(|| format!("cargo metadata does not know {title}"))?;
         let folder = Path::new(manifest).parent().unwrap_or(Path::new("."));
         shipped.push(Shipped {
             title,
             licence: (*licence).to_owned(),
+            repository: (*repository).to_owned(),
             texts: licence_texts(folder)?,
         });
     }
@@ -126,7 +141,14 @@ fn cargo(arguments: &[&str]) -> Command {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failed step is a failed test")]
 mod tests {
-    use super::licence_texts;
+    use super::{licence_texts, text};
+
+    #[test]
+    fn what_draws_the_pages_is_thanked_and_what_only_tests_is_not() {
+        let page = text().unwrap();
+        assert!(page.contains("\n== yew v"), "{page}");
+        assert!(!page.contains("\n== proptest v"));
+    }
 
     #[test]
     fn of_a_choice_of_licences_mit_is_taken() {

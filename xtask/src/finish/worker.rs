@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub struct Precache(BTreeMap<String, String>);
 
 impl Precache {
-    /// Everything in the built app but what only hosts and curious readers look at.
+    /// Everything in the built app but what only the browser and hosts look at.
     ///
     /// # Errors
     /// When a file has a name that would have to be escaped in an address.
@@ -46,7 +46,7 @@ impl Precache {
 
 /// Whether a file belongs to what works offline.
 pub fn is_kept(path: &str) -> bool {
-    let only_online = ["sw.js", "_headers", ".nojekyll", "licences.txt"];
+    let only_online = ["sw.js", "_headers", ".nojekyll"];
     let for_tools = [".map", ".d.ts"];
     !only_online.contains(&path) && !for_tools.iter().any(|ending| path.ends_with(ending))
 }
