@@ -137,3 +137,77 @@ fn forbidden_anywhere(dist: &Dist) -> Vec<String> {
         })
         .collect()
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failed step is a failed test")]
+mod tests {
+    use super::{Finish, Profile};
+    use crate::{dist::Dist, project};
+    use std::fs;
+
+    const HEAD: &str =
+        "<html><head><meta http-equiv=Content-Security-Policy content=\"default-src 'none'\">";
+
+    /// A build as Trunk leaves it, with this page.
+    fn staged(page: &str, profile: Profile) -> (tempfile::TempDir, Finish) {
+        let staging = tempfile::tempdir().unwrap();
+        fs::write(staging.path().join("index.html"), page).unwrap();
+        fs::create_dir(staging.path().join("icons")).unwrap();
+        for icon in fs::read_dir(project::root().join("static/icons")).unwrap() {
+            let icon = icon.unwrap();
+            fs::copy(
+                icon.path(),
+                staging.path().join("icons").join(icon.file_name()),
+            )
+            .unwrap();
+        }
+        let finish = Finish {
+            source: project::root(),
+            staging: staging.path().to_owned(),
+            public_url: "/sub/".parse().unwrap(),
+            profile,
+        };
+        (staging, finish)
+    }
+
+    #[test]
+    fn a_sound_build_gets_all_that_an_installed_app_needs() {
+        let page = format!("{HEAD}<link rel=manifest href=manifest.webmanifest>");
+        let (staging, finish) = staged(&page, Profile::Release);
+        finish.run().unwrap();
+        let dist = Dist::read(staging.path()).unwrap();
+        for path in [
+            "sw.js",
+            "manifest.webmanifest",
+            "_headers",
+            ".nojekyll",
+            "licences.txt",
+        ] {
+            assert!(dist.get(path).is_some(), "{path}");
+        }
+        let worker = String::from_utf8_lossy(dist.get("sw.js").unwrap());
+        assert!(worker.starts_with("const BUILD = {"));
+        assert!(worker.contains("\"licences.txt\":\"sha256-"));
+    }
+
+    #[test]
+    fn a_build_to_work_on_is_never_served_stale() {
+        let (staging, finish) = staged(HEAD, Profile::Debug);
+        finish.run().unwrap();
+        let worker = fs::read_to_string(staging.path().join("sw.js")).unwrap();
+        assert!(worker.contains("unregister()"));
+    }
+
+    #[test]
+    fn everything_wrong_is_said_at_once() {
+        let (staging, finish) = staged(
+            "<p style=x><script>go()</script><img src=no.png>",
+            Profile::Debug,
+        );
+        fs::remove_file(staging.path().join("icons/icon-192.png")).unwrap();
+        let error = finish.run().unwrap_err().to_string();
+        for part in ["style", "inline <script>", "no.png", "icon-192", "policy"] {
+            assert!(error.contains(part), "{part} is not in: {error}");
+        }
+    }
+}

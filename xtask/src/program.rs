@@ -57,11 +57,12 @@ fn shown(command: &Command) -> String {
 #[allow(clippy::unwrap_used, reason = "a failed step is a failed test")]
 mod tests {
     use super::{on_path, output, run};
-    use std::process::Command;
+    use std::process::{Command, Stdio};
 
     #[test]
     fn a_failure_names_the_command() {
-        let error = run(Command::new("cargo").arg("--no-such-flag")).unwrap_err();
+        let mut command = Command::new("cargo");
+        let error = run(command.arg("--no-such-flag").stderr(Stdio::null())).unwrap_err();
         assert!(
             error.to_string().contains("cargo --no-such-flag"),
             "{error}"

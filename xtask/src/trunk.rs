@@ -47,6 +47,8 @@ fn trunk() -> Result<Command> {
         .env("PATH", tools.path()?)
         // Trunk takes the common value "1" for a wrong one and stops.
         .env_remove("NO_COLOR")
+        // When a check fails, its sentence should be the last thing on the screen, not Trunk's innards.
+        .env("RUST_LIB_BACKTRACE", "0")
         .args(["--log", "warn"]);
     Ok(trunk)
 }
