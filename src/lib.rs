@@ -1,5 +1,6 @@
 //! Lull's core.
 
+mod checksum;
 mod coded;
 mod id;
 

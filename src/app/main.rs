@@ -15,7 +15,7 @@ use yew::prelude::*;
 use crate::{
     route::{Route, use_route},
     store::{StoreProvider, use_store},
-    view::{frame::Frame, notice::Unreadable},
+    view::{frame::Frame, notice::unreadable},
 };
 
 #[component]
@@ -32,7 +32,7 @@ fn Pages() -> Html {
     let store = use_store();
     let route = use_route();
     let page = match (store.session(), route) {
-        (Session::Unreadable(fault), _) => html! { <Unreadable fault={fault.clone()} /> },
+        (Session::Unreadable(fault), _) => unreadable(fault, store.text()),
         (_, Route::Tonight) => html! { <page::tonight::Page /> },
         (_, Route::Now) => html! { <page::now::Page /> },
         (_, Route::Patterns) => html! { <page::patterns::Page /> },

@@ -59,6 +59,11 @@ impl Store {
             .map_or_else(Rc::default, |open| Rc::clone(open.journal()))
     }
 
+    /// Whether changes are taken: the journal is open, and not for reading only.
+    pub fn takes_changes(&self) -> bool {
+        self.open().is_some_and(|open| !open.is_read_only())
+    }
+
     /// The hour at which a night begins.
     pub fn boundary(&self) -> Boundary {
         self.journal().settings().boundary

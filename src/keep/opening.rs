@@ -143,10 +143,7 @@ fn read_first(first: &impl FirstCopy, prefix: &str) -> Result<Vec<(String, Strin
 /// pile it up, and a later save of the record does not write over it.
 fn set_aside(first: &impl FirstCopy, prefix: &str, name: &str, texts: Found, report: &mut Report) {
     for text in [texts.first, texts.second].into_iter().flatten() {
-        let aside = format!(
-            "{prefix}!aside:{name}:{:08x}",
-            crc32fast::hash(text.as_bytes())
-        );
+        let aside = format!("{prefix}!aside:{name}:{:08x}", crate::checksum::of(&text));
         if let Err(fault) = first.set(&aside, &text) {
             report.first.get_or_insert(fault);
         }

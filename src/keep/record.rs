@@ -64,7 +64,7 @@ impl Stored {
 
 /// CRC-32 over everything, the key too: a record under another's key is not taken for its own.
 fn checksum(key: &str, revision: u32, sequence: u64, body: &str) -> u32 {
-    crc32fast::hash(format!("{key} {revision} {sequence} {body}").as_bytes())
+    crate::checksum::of(&format!("{key} {revision} {sequence} {body}"))
 }
 
 #[cfg(test)]

@@ -12,8 +12,11 @@ use yew::prelude::*;
 use crate::{
     browser::{chance, clock},
     route::Route,
-    store::use_store,
-    view::{episode_list::situation_name, severity_scale::SeverityScale},
+    store::{Store, use_store},
+    view::{
+        episode_list::situation_name,
+        severity_scale::{SeverityScale, Size, severity_scale},
+    },
 };
 
 /// The episode under way.
@@ -29,7 +32,6 @@ pub fn Page() -> Html {
         let episode = entry.episodes.iter().find(|episode| episode.id == id)?;
         Some((night, episode.clone()))
     });
-    let is_closed = store.open().is_none_or(lull::session::Open::is_read_only);
     let rate = {
         let (store, logged, known) = (store.clone(), logged.clone(), episode.clone());
         Callback::from(move |urge: Severity| {
@@ -49,25 +51,27 @@ pub fn Page() -> Html {
             }
         })
     };
+    let now = SeverityScale {
+        name: text.urge_now(),
+        value: episode.as_ref().map(|(_, episode)| episode.urge),
+        on_choose: rate,
+        size: Size::Large,
+        is_open: store.takes_changes(),
+    };
     html! {
         <>
             <div class="opening">
                 <h1 tabindex="-1">{ text.now_question() }</h1>
             </div>
             <section class="card">
-                <SeverityScale
-                    name={text.urge_now()}
-                    value={episode.as_ref().map(|(_, episode)| episode.urge)}
-                    on_choose={rate}
-                    disabled={is_closed}
-                />
+                { severity_scale(&now) }
                 <p class="ends">
                     <span>{ text.scale_least_now() }</span>
                     <span>{ text.scale_most() }</span>
                 </p>
             </section>
             if let Some((night, episode)) = episode {
-                <More {night} {episode} />
+                { more(&store, night, &episode) }
             } else {
                 <a class="button button--quiet button--wide" href={Route::Tonight.href()}>
                     { text.cancel() }
@@ -77,27 +81,18 @@ pub fn Page() -> Html {
     }
 }
 
-/// Properties of [`More`].
-#[derive(Properties, PartialEq)]
-struct MoreProps {
-    night: Night,
-    episode: Episode,
-}
-
 /// Where it is, and how it is afterwards: each one tap, none needed.
-#[component]
-fn More(props: &MoreProps) -> Html {
-    let store = use_store();
+fn more(store: &Store, night: Night, episode: &Episode) -> Html {
     let text = store.text();
     let change = |episode: Episode| {
-        let (store, night) = (store.clone(), props.night);
+        let store = store.clone();
         Callback::from(move |_| store.change(Change::LogEpisode(night, episode.clone())))
     };
     let places = Situation::ALL.iter().map(|&situation| {
-        let here = props.episode.situation == Some(situation);
+        let here = episode.situation == Some(situation);
         let onclick = change(Episode {
             situation: (!here).then_some(situation),
-            ..props.episode.clone()
+            ..episode.clone()
         });
         html! {
             <button
@@ -112,7 +107,7 @@ fn More(props: &MoreProps) -> Html {
         }
     });
     let rate_after = {
-        let (store, night, episode) = (store.clone(), props.night, props.episode.clone());
+        let (store, episode) = (store.clone(), episode.clone());
         Callback::from(move |after| {
             let episode = Episode {
                 urge_after: Some(after),
@@ -120,6 +115,13 @@ fn More(props: &MoreProps) -> Html {
             };
             store.change(Change::LogEpisode(night, episode));
         })
+    };
+    let after = SeverityScale {
+        name: text.urge_after(),
+        value: episode.urge_after,
+        on_choose: rate_after,
+        size: Size::Small,
+        is_open: true,
     };
     html! {
         <>
@@ -129,12 +131,7 @@ fn More(props: &MoreProps) -> Html {
             </section>
             <section class="card">
                 <h2>{ text.now_after() }</h2>
-                <SeverityScale
-                    name={text.urge_after()}
-                    value={props.episode.urge_after}
-                    on_choose={rate_after}
-                    second=true
-                />
+                { severity_scale(&after) }
             </section>
             <a class="button button--wide" href={Route::Tonight.href()}>{ text.done() }</a>
         </>

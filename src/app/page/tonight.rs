@@ -7,8 +7,11 @@ use crate::{
     browser::clock,
     store::use_store,
     view::{
-        episode_list::EpisodeList, note::Note, remedy_chips::RemedyChips,
-        severity_scale::SeverityScale, use_now::use_now,
+        episode_list::episode_list,
+        note::note,
+        remedy_chips::remedy_chips,
+        severity_scale::{SeverityScale, Size, severity_scale},
+        use_now::use_now,
     },
 };
 
@@ -29,7 +32,7 @@ pub fn Page() -> Html {
         .filter(|(_, then)| *then == tonight.current)
         .map_or(tonight.asked, |(night, _)| night);
     let entry = journal.entry(night);
-    let is_closed = store.open().is_none_or(lull::session::Open::is_read_only);
+    let is_open = store.takes_changes();
     let rate = {
         let (store, chosen) = (store.clone(), chosen.clone());
         Callback::from(move |worst: Severity| {
@@ -58,6 +61,20 @@ pub fn Page() -> Html {
             </button>
         }
     };
+    let worst = SeverityScale {
+        name: text.worst_urge(),
+        value: entry.and_then(|entry| entry.worst()),
+        on_choose: rate,
+        size: Size::Large,
+        is_open,
+    };
+    let evening_urge = SeverityScale {
+        name: text.evening_urge(),
+        value: journal.entry(evening).and_then(|entry| entry.evening_urge),
+        on_choose: rate_evening,
+        size: Size::Small,
+        is_open,
+    };
     let is_before_midnight = now.local().date() == tonight.current.evening();
     html! {
         <>
@@ -72,33 +89,22 @@ pub fn Page() -> Html {
                 <h1 tabindex="-1">{ text.tonight_question() }</h1>
             </div>
             <section class="card">
-                <SeverityScale
-                    name={text.worst_urge()}
-                    value={entry.and_then(|entry| entry.worst())}
-                    on_choose={rate}
-                    disabled={is_closed}
-                />
+                { severity_scale(&worst) }
                 <p class="ends">
                     <span>{ text.scale_least() }</span>
                     <span>{ text.scale_most() }</span>
                 </p>
             </section>
-            <RemedyChips {night} />
+            { remedy_chips(&store, night) }
             if tonight.asks_evening {
                 <section class="card">
                     <p class="quiet">{ text.night_of(text.night(evening)) }</p>
                     <h2>{ text.evening_question() }</h2>
-                    <SeverityScale
-                        name={text.evening_urge()}
-                        value={journal.entry(evening).and_then(|entry| entry.evening_urge)}
-                        on_choose={rate_evening}
-                        second=true
-                        disabled={is_closed}
-                    />
+                    { severity_scale(&evening_urge) }
                 </section>
             }
-            <EpisodeList {night} />
-            <Note {night} />
+            { episode_list(&store, night) }
+            { note(&store, night) }
         </>
     }
 }

@@ -3,21 +3,11 @@
 use lull::{journal::Change, night::Night, symptom::Situation, text::Text};
 use yew::prelude::*;
 
-use crate::store::use_store;
-
-/// Properties of [`EpisodeList`].
-#[derive(Properties, PartialEq)]
-pub struct EpisodeListProps {
-    /// The night they belong to.
-    pub night: Night,
-}
+use crate::store::Store;
 
 /// Each with its hour and number, and a way to take it out.
-#[component]
-pub fn EpisodeList(props: &EpisodeListProps) -> Html {
-    let store = use_store();
+pub fn episode_list(store: &Store, night: Night) -> Html {
     let text = store.text();
-    let night = props.night;
     let journal = store.journal();
     let Some(entry) = journal
         .entry(night)
@@ -26,7 +16,7 @@ pub fn EpisodeList(props: &EpisodeListProps) -> Html {
         return Html::default();
     };
     let items = entry.episodes.iter().map(|episode| {
-        let hour = episode.started.local().format("%H:%M").to_string();
+        let hour = text.hour(episode.started.local().time());
         let words = match episode.situation {
             Some(situation) => text.episode_item_where(
                 &hour,

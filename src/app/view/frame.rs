@@ -1,11 +1,19 @@
 //! What stands around every page: the name, the look, the ways to the pages, and what was saved.
 
-use lull::session::{Event, Saving};
+use lull::{
+    session::{Event, Open, Saving},
+    text::Text,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
-use crate::{browser::look::Look, route::Route, store::use_store, view::notice::Notices};
+use crate::{
+    browser::{look::Look, updates},
+    route::Route,
+    store::{Store, use_store},
+    view::notice::{notices, update_ready},
+};
 
 /// Properties of [`Frame`].
 #[derive(Properties, PartialEq)]
@@ -35,18 +43,27 @@ pub fn Frame(props: &FrameProps) -> Html {
             }
         });
     }
+    let look = use_state_eq(Look::current);
+    let update = use_state_eq(updates::is_ready);
+    {
+        let update = update.clone();
+        use_effect_with((), move |()| updates::listen(move || update.set(true)));
+    }
     html! {
         <>
             <a class="skip" href="#main" onclick={Callback::from(|event| skip(&event))}>{ text.skip_to_page() }</a>
             <header class="top">
                 <a class="top__name" href={Route::Tonight.href()}>{ text.app_name() }</a>
-                <LookButton />
+                { look_button(&look, text) }
             </header>
             <main id="main">
-                <Notices />
+                { notices(&store) }
+                if *update {
+                    { update_ready(text) }
+                }
                 { props.children.clone() }
             </main>
-            <Status />
+            { status(&store) }
             if route == Route::Tonight {
                 <a class="now" href={Route::Now.href()}>
                     <span>{ text.now_button() }</span>
@@ -60,7 +77,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-fn page_name(route: Route, text: lull::text::Text) -> &'static str {
+fn page_name(route: Route, text: Text) -> &'static str {
     match route {
         Route::Tonight => text.page_tonight(),
         Route::Now => text.now_button(),
@@ -69,7 +86,7 @@ fn page_name(route: Route, text: lull::text::Text) -> &'static str {
     }
 }
 
-fn tab(to: Route, current: Route, text: lull::text::Text) -> Html {
+fn tab(to: Route, current: Route, text: Text) -> Html {
     let icon = match to {
         Route::Tonight | Route::Now => "icon--moon",
         Route::Patterns => "icon--chart",
@@ -104,11 +121,8 @@ fn skip(event: &MouseEvent) {
 }
 
 /// Goes round light, dark and night.
-#[component]
-fn LookButton() -> Html {
-    let text = use_store().text();
-    let look = use_state_eq(Look::current);
-    let name = match *look {
+fn look_button(look: &UseStateHandle<Look>, text: Text) -> Html {
+    let name = match **look {
         Look::Light => text.look_light(),
         Look::Dark => text.look_dark(),
         Look::Night => text.look_night(),
@@ -130,12 +144,10 @@ fn LookButton() -> Html {
 }
 
 /// Says "Saved" once the latest change is on the disk, and offers to take it back.
-#[component]
-fn Status() -> Html {
-    let store = use_store();
+fn status(store: &Store) -> Html {
     let text = store.text();
     let open = store.open();
-    let said = match open.map(lull::session::Open::saving) {
+    let said = match open.map(Open::saving) {
         Some(Saving::Saved) => text.saved(),
         Some(Saving::SecondPending(_)) => text.kept_here(),
         _ => "",

@@ -4,21 +4,11 @@ use lull::{bounded::Words, journal::Change, night::Night};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::store::use_store;
-
-/// Properties of [`Note`].
-#[derive(Properties, PartialEq)]
-pub struct NoteProps {
-    /// The night it belongs to.
-    pub night: Night,
-}
+use crate::store::Store;
 
 /// A few lines, kept when the person leaves the field.
-#[component]
-pub fn Note(props: &NoteProps) -> Html {
-    let store = use_store();
+pub fn note(store: &Store, night: Night) -> Html {
     let text = store.text();
-    let night = props.night;
     let written = store
         .journal()
         .entry(night)

@@ -7,32 +7,21 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::{browser::updates, store::use_store, view::saying};
-
-/// Properties of [`Unreadable`].
-#[derive(Properties, PartialEq)]
-pub struct UnreadableProps {
-    /// Why.
-    pub fault: Fault,
-}
+use crate::{browser::updates, store::Store, view::saying};
 
 /// Instead of a page, when no copy of the journal can be read.
-#[component]
-pub fn Unreadable(props: &UnreadableProps) -> Html {
-    let text = use_store().text();
+pub fn unreadable(fault: &Fault, text: Text) -> Html {
     html! {
         <section class="card" role="alert">
             <h1 tabindex="-1">{ text.unreadable_title() }</h1>
-            <p>{ saying::fault(&props.fault, text) }</p>
+            <p>{ saying::fault(fault, text) }</p>
             <p>{ text.unreadable_untouched() }</p>
         </section>
     }
 }
 
 /// Everything that is wrong or waiting, above the page.
-#[component]
-pub fn Notices() -> Html {
-    let store = use_store();
+pub fn notices(store: &Store) -> Html {
     let text = store.text();
     let Some(open) = store.open() else {
         return Html::default();
@@ -70,7 +59,6 @@ pub fn Notices() -> Html {
             { not_kept }
             { for refused }
             { for troubles }
-            <UpdateReady />
         </>
     }
 }
@@ -93,18 +81,8 @@ fn troubles(found: &Troubles, text: Text) -> Vec<String> {
     said
 }
 
-/// Offers the new version when one waits.
-#[component]
-fn UpdateReady() -> Html {
-    let text = use_store().text();
-    let ready = use_state_eq(updates::is_ready);
-    {
-        let ready = ready.clone();
-        use_effect_with((), move |()| updates::listen(move || ready.set(true)));
-    }
-    if !*ready {
-        return Html::default();
-    }
+/// Offers the new version that waits.
+pub fn update_ready(text: Text) -> Html {
     let onclick = Callback::from(|_| updates::apply());
     html! {
         <div class="notice" role="note">

@@ -10,22 +10,12 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::{store::use_store, view::new_remedy::NewRemedy};
-
-/// Properties of [`RemedyChips`].
-#[derive(Properties, PartialEq)]
-pub struct RemedyChipsProps {
-    /// The night they belong to.
-    pub night: Night,
-}
+use crate::{store::Store, view::new_remedy::NewRemedy};
 
 /// The listed remedies of a night. A tap goes from not said to used, not used, and back.
-#[component]
-pub fn RemedyChips(props: &RemedyChipsProps) -> Html {
-    let store = use_store();
+pub fn remedy_chips(store: &Store, night: Night) -> Html {
     let text = store.text();
     let journal = store.journal();
-    let night = props.night;
     let listed: Vec<Rc<Remedy>> = journal.listed_on(night).cloned().collect();
     let usage = |remedy: &Remedy| journal.usage(night, remedy.id);
     let some_unknown = listed.iter().any(|remedy| usage(remedy) == Usage::Unknown);

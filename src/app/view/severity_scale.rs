@@ -5,33 +5,37 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Properties of [`SeverityScale`].
-#[derive(Properties, PartialEq)]
-pub struct SeverityScaleProps {
+/// A scale to draw.
+pub struct SeverityScale {
     /// What is rated, as it is announced.
-    pub name: AttrValue,
+    pub name: &'static str,
     /// The rating there is; none is pre-filled.
     pub value: Option<Severity>,
     /// A tap on a number.
     pub on_choose: Callback<Severity>,
-    /// Whether this is the smaller, second row.
-    #[prop_or_default]
-    pub second: bool,
-    /// Whether nothing can be logged yet.
-    #[prop_or_default]
-    pub disabled: bool,
+    /// Which of the two sizes.
+    pub size: Size,
+    /// Whether the journal takes a rating yet.
+    pub is_open: bool,
+}
+
+/// How much room a scale takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// The page's first question.
+    Large,
+    /// A second one.
+    Small,
 }
 
 /// Eleven numbers as a radio group. Arrow keys move without choosing, so that nobody logs six
 /// ratings on the way to the one they mean; Space or Enter chooses.
-#[component]
-pub fn SeverityScale(props: &SeverityScaleProps) -> Html {
-    let reachable = props.value.unwrap_or(Severity::NONE);
+pub fn severity_scale(scale: &SeverityScale) -> Html {
+    let reachable = scale.value.unwrap_or(Severity::NONE);
     let numbers = Severity::all().map(|severity| {
-        let chosen = props.value == Some(severity);
         let points = severity.points();
         let onclick = {
-            let on_choose = props.on_choose.clone();
+            let on_choose = scale.on_choose.clone();
             Callback::from(move |_| on_choose.emit(severity))
         };
         html! {
@@ -40,9 +44,9 @@ pub fn SeverityScale(props: &SeverityScaleProps) -> Html {
                 type="button"
                 role="radio"
                 class={classes!("scale__number", format!("severity-{points}"))}
-                aria-checked={chosen.to_string()}
+                aria-checked={(scale.value == Some(severity)).to_string()}
                 tabindex={if severity == reachable { "0" } else { "-1" }}
-                disabled={props.disabled}
+                disabled={!scale.is_open}
                 {onclick}
             >
                 { points }
@@ -52,8 +56,8 @@ pub fn SeverityScale(props: &SeverityScaleProps) -> Html {
     html! {
         <div
             role="radiogroup"
-            aria-label={props.name.clone()}
-            class={classes!("scale", props.second.then_some("scale--second"))}
+            aria-label={scale.name}
+            class={classes!("scale", (scale.size == Size::Small).then_some("scale--second"))}
             onkeydown={Callback::from(|event| move_focus(&event))}
         >
             { for numbers }

@@ -117,7 +117,10 @@ pub async fn start(device: &Device) -> Result<Running> {
         programs,
         _folder: folder,
     };
-    running.driver.set_implicit_wait_timeout(Duration::ZERO).await?;
+    running
+        .driver
+        .set_implicit_wait_timeout(Duration::ZERO)
+        .await?;
     if device.engine == Engine::Chromium {
         prepare_chromium(device, &running.driver).await?;
     }
@@ -172,10 +175,10 @@ fn chromium(device: &Device, profile: &Path, port: u16) -> Result<(Vec<Child>, C
         capabilities.add_arg(argument)?;
     }
     let mut capabilities: Capabilities = capabilities.into();
-    capabilities.insert(
-        "goog:loggingPrefs".into(),
+    capabilities.set(
+        "goog:loggingPrefs",
         json!({ "browser": "ALL", "performance": "ALL" }),
-    );
+    )?;
     Ok((vec![driver], capabilities))
 }
 
@@ -241,10 +244,10 @@ fn webkit(device: &Device, port: u16) -> Result<(Vec<Child>, Capabilities)> {
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
     )?;
     let mut capabilities = Capabilities::new();
-    capabilities.insert(
-        "webkitgtk:browserOptions".into(),
+    capabilities.set(
+        "webkitgtk:browserOptions",
         json!({ "binary": mini_browser()?, "args": ["--automation"] }),
-    );
+    )?;
     Ok((vec![driver, screen], capabilities))
 }
 

@@ -5,7 +5,10 @@ use std::{path::Path, time::Duration};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WebElement};
-use xtask::server::Server;
+use xtask::{
+    public_url::PublicUrl,
+    server::{Encoding, Server},
+};
 
 use crate::{
     device::{self, Device, Engine, Running},
@@ -16,7 +19,6 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
 
 /// A person with a device, and the host from which the app came.
-#[derive(Debug)]
 pub struct Person {
     device: Device,
     running: Running,
@@ -47,8 +49,9 @@ impl Person {
     /// # Errors
     /// If the browser or the app does not start.
     pub async fn opens(device: Device, dist: &Path, path: &str) -> Result<Self> {
-        let server = Server::start(dist, path, 0)?;
-        let origin = server.origin();
+        let public_url: PublicUrl = path.parse()?;
+        let server = Server::start(dist, public_url, 0, Encoding::Plain)?;
+        let origin = format!("http://localhost:{}", server.port());
         let running = device::start(&device).await?;
         let person = Self {
             device,
@@ -107,10 +110,7 @@ impl Person {
         self.until("the offline shell", || async {
             let ready: bool = self
                 .driver()
-                .execute(
-                    "return !!navigator.serviceWorker?.controller",
-                    vec![],
-                )
+                .execute("return !!navigator.serviceWorker?.controller", vec![])
                 .await?
                 .convert()?;
             Ok(ready.then_some(()))
@@ -142,10 +142,16 @@ impl Person {
     /// If it does not come.
     pub async fn finds(&self, role: &str, name: &str, group: Option<&str>) -> Result<WebElement> {
         let what = format!("{role} \u{201c}{name}\u{201d}");
-        self.until(&what, || self.looks_for(role, name, group)).await
+        self.until(&what, || self.looks_for(role, name, group))
+            .await
     }
 
-    async fn looks_for(&self, role: &str, name: &str, group: Option<&str>) -> Result<Option<WebElement>> {
+    async fn looks_for(
+        &self,
+        role: &str,
+        name: &str,
+        group: Option<&str>,
+    ) -> Result<Option<WebElement>> {
         let arguments = vec![json!(role), json!(name), json!(group)];
         let found = self
             .driver()
@@ -182,7 +188,10 @@ impl Person {
         // To the middle, as a person scrolls: at the edges lie the bars.
         let arguments = vec![element.to_json()?];
         self.driver()
-            .execute("arguments[0].scrollIntoView({ block: 'center' })", arguments)
+            .execute(
+                "arguments[0].scrollIntoView({ block: 'center' })",
+                arguments,
+            )
             .await?;
         element
             .click()
@@ -221,7 +230,10 @@ impl Person {
                 vec![group.to_json()?],
             )
             .await?;
-        Ok(chosen.json().as_str().and_then(|text| text.trim().parse().ok()))
+        Ok(chosen
+            .json()
+            .as_str()
+            .and_then(|text| text.trim().parse().ok()))
     }
 
     /// Waits until the status region says this.
@@ -319,7 +331,12 @@ impl Person {
     /// # Errors
     /// If it throws.
     pub async fn slow_script(&self, script: &str) -> Result<Value> {
-        Ok(self.driver().execute_async(script, vec![]).await?.json().clone())
+        Ok(self
+            .driver()
+            .execute_async(script, vec![])
+            .await?
+            .json()
+            .clone())
     }
 
     /// Clears all that the browser keeps for the app, as "clear site data" does.
@@ -340,9 +357,68 @@ impl Person {
         Ok(())
     }
 
-    /// The browser dies without a goodbye.
-    pub fn loses_the_browser(&self) {
+    /// Taps a number for the night; the moment the status region says these words, the browser dies
+    /// without a goodbye.
+    ///
+    /// # Errors
+    /// If the words are not said.
+    pub async fn kills_the_browser_when(&self, points: u8, words: &str) -> Result<()> {
+        let number = points.to_string();
+        self.finds("radio", &number, Some("Worst urge to move"))
+            .await?;
+        let said = self
+            .driver()
+            .execute_async(
+                "const [points, words, done] = arguments;
+                 const status = document.querySelector('[role=status]');
+                 const said = () => status.textContent.trim() === words && done(true);
+                 new MutationObserver(said).observe(status, { childList: true, characterData: true, subtree: true });
+                 [...document.querySelectorAll('[role=radio]')].find((radio) => radio.textContent.trim() === points).click();",
+                vec![json!(number), json!(words)],
+            )
+            .await?;
         self.running.kill_browser();
+        ensure!(said.json() == &json!(true), "not said");
+        Ok(())
+    }
+
+    /// Opens the app again on the same device, from the same host.
+    ///
+    /// # Errors
+    /// If the browser or the app does not start.
+    pub async fn opens_again(self, device: Device) -> Result<Self> {
+        let Self {
+            running,
+            server,
+            origin,
+            path,
+            ..
+        } = self;
+        drop(running);
+        let running = device::start(&device).await?;
+        let person = Self {
+            device,
+            running,
+            server,
+            origin,
+            path,
+        };
+        person.goes_to_the_start().await?;
+        Ok(person)
+    }
+
+    /// Closes the app and opens it at another time on the wall.
+    ///
+    /// # Errors
+    /// If the browser or the app does not start.
+    pub async fn comes_back_at(self, wall: &str) -> Result<Self> {
+        self.nothing_forbidden().await?;
+        self.running.driver.clone().quit().await?;
+        let device = Device {
+            clock: Some(wall.to_owned()),
+            ..self.device.clone()
+        };
+        self.opens_again(device).await
     }
 
     /// What must never happen did not happen so far.
