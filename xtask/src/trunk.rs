@@ -29,8 +29,12 @@ pub fn build(public_url: &PublicUrl, dist: &Path) -> Result<()> {
 /// # Errors
 /// When a tool is missing and cannot be installed, or the port is taken.
 pub fn dev(port: u16) -> Result<()> {
+    let mut trunk = trunk()?;
+    println!(
+        "Serving at http://localhost:{port}/ once built (about 2 min at first); reload to see a change"
+    );
     program::run(
-        trunk()?
+        trunk
             .args(["serve", "--port", &port.to_string(), "--dist"])
             .arg(project::root().join("target/dev-dist")),
     )
