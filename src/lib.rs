@@ -4,6 +4,7 @@ mod coded;
 mod id;
 
 pub mod bounded;
+pub mod chart;
 pub mod entry;
 pub mod episode;
 pub mod factor;
