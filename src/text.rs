@@ -6,7 +6,14 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::night::Night;
 
-include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+#[allow(clippy::all, clippy::pedantic, reason = "written by build.rs")]
+mod messages {
+    use super::{Plural, Text, put};
+
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
+
+pub use messages::Language;
 
 /// The interface's words in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -53,6 +60,10 @@ impl Text {
     }
 
     /// A number with one decimal, as the language writes it.
+    #[allow(
+        dead_code,
+        reason = "the first message with decimals comes with the findings"
+    )]
     fn decimal(self, number: f64) -> String {
         match self.language {
             Language::En => format!("{number:.1}"),

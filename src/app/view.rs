@@ -1,0 +1,12 @@
+//! What pages share, drawn from props alone.
+
+pub mod drawing;
+pub mod episode_list;
+pub mod frame;
+pub mod new_remedy;
+pub mod note;
+pub mod notice;
+pub mod remedy_chips;
+pub mod saying;
+pub mod severity_scale;
+pub mod use_now;

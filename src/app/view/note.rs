@@ -1,0 +1,50 @@
+//! The night's note.
+
+use lull::{bounded::Words, journal::Change, night::Night};
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::store::use_store;
+
+/// Properties of [`Note`].
+#[derive(Properties, PartialEq)]
+pub struct NoteProps {
+    /// The night it belongs to.
+    pub night: Night,
+}
+
+/// A few lines, kept when the person leaves the field.
+#[component]
+pub fn Note(props: &NoteProps) -> Html {
+    let store = use_store();
+    let text = store.text();
+    let night = props.night;
+    let written = store
+        .journal()
+        .entry(night)
+        .map(|entry| entry.note.as_str().to_owned())
+        .unwrap_or_default();
+    let onchange = {
+        let store = store.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlTextAreaElement = event.target_unchecked_into();
+            if let Some(note) = Words::new(&field.value()) {
+                store.change(Change::WriteNote(night, note));
+            }
+        })
+    };
+    html! {
+        <section class="card">
+            <label class="note">
+                { text.note_label() }
+                <textarea
+                    key={night.to_string()}
+                    rows="2"
+                    maxlength={Words::<1000>::MAX.to_string()}
+                    value={written}
+                    {onchange}
+                />
+            </label>
+        </section>
+    }
+}

@@ -1,0 +1,208 @@
+//! The whole record: nights and remedies, and the one door through which they change.
+
+mod change;
+
+use std::{collections::BTreeMap, rc::Rc};
+
+pub use change::{Change, Refused};
+
+use crate::{
+    entry::Entry,
+    night::{Boundary, Night},
+    remedy::{Answer, Remedy, RemedyId, Usage},
+};
+
+/// Everything the person has logged.
+///
+/// A changed journal shares with the one before it all that did not change, so that ten years cost
+/// no more to keep around than the one night that was touched.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Journal {
+    nights: BTreeMap<Night, Rc<Entry>>,
+    remedies: BTreeMap<RemedyId, Rc<Remedy>>,
+    settings: Settings,
+}
+
+/// What the person has set for the journal itself; looks and language belong to the device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The hour at which a new night begins.
+    pub boundary: Boundary,
+}
+
+/// The name of a part that is kept as one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartKey {
+    /// One night's entry.
+    Night(Night),
+    /// One remedy.
+    Remedy(RemedyId),
+    /// The settings.
+    Settings,
+}
+
+/// A part of the journal that is kept as one record; `None` says that it is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// One night's entry.
+    Night(Night, Option<Rc<Entry>>),
+    /// One remedy.
+    Remedy(RemedyId, Option<Rc<Remedy>>),
+    /// The settings.
+    Settings(Settings),
+}
+
+impl Part {
+    /// The part's name.
+    pub fn key(&self) -> PartKey {
+        match self {
+            Self::Night(night, _) => PartKey::Night(*night),
+            Self::Remedy(id, _) => PartKey::Remedy(*id),
+            Self::Settings(_) => PartKey::Settings,
+        }
+    }
+}
+
+impl Journal {
+    /// A journal of these parts; of two with one name the later holds.
+    pub fn from_parts(parts: impl IntoIterator<Item = Part>) -> Self {
+        let mut journal = Self::default();
+        for part in parts {
+            journal.put(part);
+        }
+        journal
+    }
+
+    /// The entry of a night, if anything was logged for it.
+    pub fn entry(&self, night: Night) -> Option<&Rc<Entry>> {
+        self.nights.get(&night)
+    }
+
+    /// Every night with an entry, oldest first.
+    pub fn nights(&self) -> impl DoubleEndedIterator<Item = (Night, &Rc<Entry>)> {
+        self.nights.iter().map(|(night, entry)| (*night, entry))
+    }
+
+    /// A remedy by its id.
+    pub fn remedy(&self, id: RemedyId) -> Option<&Rc<Remedy>> {
+        self.remedies.get(&id)
+    }
+
+    /// Every remedy ever listed, in the order in which they were added.
+    pub fn remedies(&self) -> impl DoubleEndedIterator<Item = &Rc<Remedy>> {
+        self.remedies.values()
+    }
+
+    /// The remedies on the list on this night.
+    pub fn listed_on(&self, night: Night) -> impl Iterator<Item = &Rc<Remedy>> {
+        self.remedies()
+            .filter(move |remedy| remedy.is_listed(night))
+    }
+
+    /// A remedy with this name, whatever its capitals.
+    pub fn remedy_named(&self, name: &str) -> Option<&Rc<Remedy>> {
+        let wanted = name.trim().to_lowercase();
+        self.remedies()
+            .find(|remedy| remedy.name.as_str().to_lowercase() == wanted)
+    }
+
+    /// What was answered about a remedy on a night.
+    pub fn answer(&self, night: Night, remedy: RemedyId) -> Option<&Answer> {
+        self.nights.get(&night)?.answers.get(&remedy)
+    }
+
+    /// What is known of a remedy on a night; a remedy that is not in the journal is unknown.
+    pub fn usage(&self, night: Night, remedy: RemedyId) -> Usage {
+        self.remedies.get(&remedy).map_or(Usage::Unknown, |listed| {
+            listed.usage(night, self.answer(night, remedy))
+        })
+    }
+
+    /// The latest night before this one on which the person said what they used.
+    pub fn last_answers_before(&self, night: Night) -> Option<&BTreeMap<RemedyId, Answer>> {
+        self.nights
+            .range(..night)
+            .rev()
+            .map(|(_, entry)| &entry.answers)
+            .find(|answers| !answers.is_empty())
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Whether nothing at all is kept.
+    pub fn is_empty(&self) -> bool {
+        self.nights.is_empty() && self.remedies.is_empty()
+    }
+
+    /// Every part, for keeping and for backups.
+    pub fn parts(&self) -> impl Iterator<Item = Part> {
+        let nights = self
+            .nights
+            .iter()
+            .map(|(night, entry)| Part::Night(*night, Some(Rc::clone(entry))));
+        let remedies = self
+            .remedies
+            .iter()
+            .map(|(id, remedy)| Part::Remedy(*id, Some(Rc::clone(remedy))));
+        nights
+            .chain(remedies)
+            .chain([Part::Settings(self.settings)])
+    }
+
+    /// The part of this name as it stands.
+    pub fn part(&self, key: PartKey) -> Part {
+        match key {
+            PartKey::Night(night) => Part::Night(night, self.nights.get(&night).cloned()),
+            PartKey::Remedy(id) => Part::Remedy(id, self.remedies.get(&id).cloned()),
+            PartKey::Settings => Part::Settings(self.settings),
+        }
+    }
+
+    /// The journal after a change, and the parts that differ now.
+    ///
+    /// # Errors
+    /// Says why the change may not be made; the journal stays as it is.
+    pub fn with(&self, change: Change) -> Result<Changed, Refused> {
+        let parts = change.parts(self)?;
+        let mut journal = self.clone();
+        let mut touched = Vec::new();
+        for part in parts {
+            let key = part.key();
+            if self.part(key) != part && !touched.contains(&key) {
+                touched.push(key);
+            }
+            journal.put(part);
+        }
+        Ok(Changed { journal, touched })
+    }
+
+    fn put(&mut self, part: Part) {
+        match part {
+            Part::Night(night, Some(entry)) if !entry.is_empty() => {
+                self.nights.insert(night, entry);
+            }
+            Part::Night(night, _) => {
+                self.nights.remove(&night);
+            }
+            Part::Remedy(id, Some(remedy)) => {
+                self.remedies.insert(id, remedy);
+            }
+            Part::Remedy(id, None) => {
+                self.remedies.remove(&id);
+            }
+            Part::Settings(settings) => self.settings = settings,
+        }
+    }
+}
+
+/// A journal after a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The journal as it is now.
+    pub journal: Journal,
+    /// The parts that differ from before; empty if the change said nothing new.
+    pub touched: Vec<PartKey>,
+}
