@@ -8,6 +8,9 @@ use crate::{night::Night, text::Text};
 /// The least room between two labels, in pixels.
 const GAP: f64 = 18.0;
 
+/// Kept free at both sides, in pixels: drawn places are rounded.
+const EDGE: f64 = 1.0;
+
 /// Nights laid out from left to right, each with the same room.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct DateAxis {
@@ -103,7 +106,7 @@ impl DateAxis {
             let label = step.label(night.evening(), ticks.is_empty(), text);
             let half = text_width(&label, size) / 2.0;
             let middle = self.place(night);
-            if middle - half < 0.0 || middle + half > bound {
+            if middle - half < EDGE || middle + half > bound - EDGE {
                 continue;
             }
             if middle - half < used + GAP {

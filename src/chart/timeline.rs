@@ -3,10 +3,13 @@
 //! Up to [`NIGHT_BY_NIGHT`] nights each has a mark of its own; a longer time is drawn by calendar
 //! months (or years), which says more than thousands of dots on a phone and takes no longer.
 
+mod journal;
 mod key;
 mod layout;
 mod period;
 mod strip;
+#[cfg(test)]
+mod tests;
 mod urge;
 mod words;
 

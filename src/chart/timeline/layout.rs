@@ -14,7 +14,7 @@ use crate::{
         pen::{fine, invisible, letters, stroke},
         recording::{Area, Outcome, Recording},
         scale::Scale,
-        text_width::shortened,
+        text_width::{shortened, wrapped},
     },
     text::Text,
 };
@@ -26,13 +26,14 @@ const NAME_LETTERS: f64 = 13.0;
 
 const LEFT: f64 = 24.0;
 const RIGHT: f64 = 18.0;
-const CAPTION: f64 = 30.0;
+const CAPTION_LINE: f64 = 16.0;
+const CAPTION_GAP: f64 = 14.0;
 const DATES: f64 = 36.0;
 const ROW: f64 = 42.0;
 const ROW_NAME: f64 = 20.0;
 const KEY_LINE: f64 = 20.0;
 const KEY_GAP: f64 = 6.0;
-const TICK: f64 = 5.0;
+const TICK: f64 = 4.0;
 /// Room under 0 and over 10, in points, so that marks there are whole.
 const HEADROOM: f64 = 0.6;
 /// The least room a period may have, in pixels.
@@ -50,6 +51,7 @@ pub(super) struct Layout {
     pub night_width: f64,
     /// The key, in lines that fit.
     pub key: Vec<Vec<key::Item>>,
+    caption: Vec<String>,
     plot_height: f64,
     axis: DateAxis,
     ticks: Vec<Tick>,
@@ -79,13 +81,16 @@ impl Layout {
         } else {
             KEY_GAP + key.iter().map(|_| KEY_LINE).sum::<f64>()
         };
+        let caption = wrapped(text.timeline_axis(), LETTERS, width - LEFT - RIGHT);
+        let caption_height: f64 = caption.iter().map(|_| CAPTION_LINE).sum();
         let rows = strip::rows(data);
         let rows_height: f64 = (0..rows).map(|_| ROW).sum();
         Self {
             width,
-            height: CAPTION + plot_height + DATES + rows_height + key_height,
+            height: caption_height + CAPTION_GAP + plot_height + DATES + rows_height + key_height,
             night_width: axis.night_width(),
             key,
+            caption,
             plot_height,
             ticks: axis.ticks(text, LETTERS, width),
             axis,
@@ -102,8 +107,13 @@ impl Layout {
 /// Draws everything onto the area.
 pub(super) fn draw(area: &Area<'_>, data: &Timeline, layout: &Layout, text: Text) -> Outcome {
     let caption = letters(Ink::QuietText, LETTERS, Anchor::Start);
-    area.draw_text(text.timeline_axis(), &caption, (fine(LEFT), fine(LETTERS)))?;
-    let (top, mut below) = area.split_vertically(fine(CAPTION + layout.plot_height + DATES));
+    let mut below = area.clone();
+    for line in &layout.caption {
+        let (row, rest) = below.split_vertically(fine(CAPTION_LINE));
+        row.draw_text(line, &caption, (fine(LEFT), fine(LETTERS)))?;
+        below = rest;
+    }
+    let (top, mut below) = below.split_vertically(fine(CAPTION_GAP + layout.plot_height + DATES));
     urge::draw(&severity_plot(&top, layout)?, data, layout, text)?;
     if data.has_episodes() {
         let (row, rest) = below.split_vertically(fine(ROW));
@@ -133,7 +143,7 @@ fn severity_plot<'m>(area: &Area<'m>, layout: &Layout) -> Outcome<Plot<'m>> {
         .map(|tick| (f64::from(tick.night.day_number()), tick.label.clone()));
     let points = [0, 5, 10].map(|points| (f64::from(points), points.to_string()));
     let mut plot = ChartBuilder::on(area)
-        .margin_top(fine(CAPTION))
+        .margin_top(fine(CAPTION_GAP))
         .margin_right(fine(RIGHT))
         .x_label_area_size(fine(DATES))
         .y_label_area_size(fine(LEFT))

@@ -117,7 +117,10 @@ pub async fn start(device: &Device) -> Result<Running> {
         programs,
         _folder: folder,
     };
-    running.driver.set_implicit_wait_timeout(Duration::ZERO).await?;
+    running
+        .driver
+        .set_implicit_wait_timeout(Duration::ZERO)
+        .await?;
     if device.engine == Engine::Chromium {
         prepare_chromium(device, &running.driver).await?;
     }

@@ -107,10 +107,7 @@ impl Person {
         self.until("the offline shell", || async {
             let ready: bool = self
                 .driver()
-                .execute(
-                    "return !!navigator.serviceWorker?.controller",
-                    vec![],
-                )
+                .execute("return !!navigator.serviceWorker?.controller", vec![])
                 .await?
                 .convert()?;
             Ok(ready.then_some(()))
@@ -142,10 +139,16 @@ impl Person {
     /// If it does not come.
     pub async fn finds(&self, role: &str, name: &str, group: Option<&str>) -> Result<WebElement> {
         let what = format!("{role} \u{201c}{name}\u{201d}");
-        self.until(&what, || self.looks_for(role, name, group)).await
+        self.until(&what, || self.looks_for(role, name, group))
+            .await
     }
 
-    async fn looks_for(&self, role: &str, name: &str, group: Option<&str>) -> Result<Option<WebElement>> {
+    async fn looks_for(
+        &self,
+        role: &str,
+        name: &str,
+        group: Option<&str>,
+    ) -> Result<Option<WebElement>> {
         let arguments = vec![json!(role), json!(name), json!(group)];
         let found = self
             .driver()
@@ -182,7 +185,10 @@ impl Person {
         // To the middle, as a person scrolls: at the edges lie the bars.
         let arguments = vec![element.to_json()?];
         self.driver()
-            .execute("arguments[0].scrollIntoView({ block: 'center' })", arguments)
+            .execute(
+                "arguments[0].scrollIntoView({ block: 'center' })",
+                arguments,
+            )
             .await?;
         element
             .click()
@@ -221,7 +227,10 @@ impl Person {
                 vec![group.to_json()?],
             )
             .await?;
-        Ok(chosen.json().as_str().and_then(|text| text.trim().parse().ok()))
+        Ok(chosen
+            .json()
+            .as_str()
+            .and_then(|text| text.trim().parse().ok()))
     }
 
     /// Waits until the status region says this.
@@ -319,7 +328,12 @@ impl Person {
     /// # Errors
     /// If it throws.
     pub async fn slow_script(&self, script: &str) -> Result<Value> {
-        Ok(self.driver().execute_async(script, vec![]).await?.json().clone())
+        Ok(self
+            .driver()
+            .execute_async(script, vec![])
+            .await?
+            .json()
+            .clone())
     }
 
     /// Clears all that the browser keeps for the app, as "clear site data" does.

@@ -76,14 +76,20 @@ pub async fn nothing_in_the_log(driver: &WebDriver, origin: &str) -> Result<()> 
         .into_iter()
         .filter(|entry| entry["level"] == "SEVERE")
         // With the server stopped on purpose, the check for a new version cannot reach it.
-        .filter(|entry| !entry["message"].to_string().contains("ERR_CONNECTION_REFUSED"))
+        .filter(|entry| {
+            !entry["message"]
+                .to_string()
+                .contains("ERR_CONNECTION_REFUSED")
+        })
         .collect();
     ensure!(errors.is_empty(), "errors on the console: {errors:#?}");
     Ok(())
 }
 
 fn leaves(url: &str, origin: &str) -> bool {
-    !["blob:", "data:", "about:"].iter().any(|inner| url.starts_with(inner))
+    !["blob:", "data:", "about:"]
+        .iter()
+        .any(|inner| url.starts_with(inner))
         && !url.starts_with(origin)
 }
 
