@@ -99,10 +99,7 @@ impl DateAxis {
     fn fitting(&self, step: Step, text: Text, size: f64, bound: f64) -> Vec<Tick> {
         let mut ticks = Vec::new();
         let mut used = f64::NEG_INFINITY;
-        for night in (self.from.day_number()..=self.to.day_number())
-            .filter_map(Night::from_day_number)
-            .filter(|night| step.falls_on(*night, self.from))
-        {
+        for night in step.within(self.from, self.to) {
             let label = step.label(night.evening(), ticks.is_empty(), text);
             let half = text_width(&label, size) / 2.0;
             let middle = self.place(night);
@@ -129,16 +126,20 @@ impl Step {
         }
     }
 
-    /// Days are counted from the first night; weeks begin on Mondays, months and years on their
-    /// first.
-    fn falls_on(self, night: Night, first: Night) -> bool {
-        let date = night.evening();
+    /// The nights it falls on. Days are counted from the first night; weeks begin on Mondays,
+    /// months and years on their first.
+    fn within(self, from: Night, to: Night) -> Vec<Night> {
+        // 5 January 1970, day 4, was a Monday.
+        const A_MONDAY: i32 = 4;
         match self {
-            Self::Days(days) => (night.day_number() - first.day_number()) % days == 0,
-            // 5 January 1970, day 4, was a Monday.
-            Self::Weeks(weeks) => (night.day_number() - 4).rem_euclid(weeks * 7) == 0,
-            Self::Months(months) => date.day() == 1 && date.month0().cast_signed() % months == 0,
-            Self::Years(years) => date.ordinal() == 1 && date.year() % years == 0,
+            Self::Days(days) => every(days, from.day_number(), to),
+            Self::Weeks(weeks) => {
+                let days = weeks * 7;
+                let since = (from.day_number() - A_MONDAY).rem_euclid(days);
+                every(days, from.day_number() + (days - since) % days, to)
+            }
+            Self::Months(months) => firsts(months, from, to),
+            Self::Years(years) => firsts(years * 12, from, to),
         }
     }
 
@@ -151,6 +152,35 @@ impl Step {
             Self::Years(_) => date.year().to_string(),
         }
     }
+}
+
+fn every(days: i32, first: i32, to: Night) -> Vec<Night> {
+    std::iter::successors(Some(first), |day| Some(day + days))
+        .take_while(|day| *day <= to.day_number())
+        .filter_map(Night::from_day_number)
+        .collect()
+}
+
+/// The first days of months whose number, counted from the year 0, is a multiple of `months`.
+fn firsts(months: i32, from: Night, to: Night) -> Vec<Night> {
+    // Never before 1900, the first year a night may lie in: it is a multiple of every step.
+    let start = month_number(from.evening()).div_euclid(months) * months;
+    std::iter::successors(Some(start), |number| Some(number + months))
+        .map_while(first_of_month)
+        .skip_while(|night| *night < from)
+        .take_while(|night| *night <= to)
+        .collect()
+}
+
+/// Months since January of the year 0.
+pub(super) fn month_number(date: NaiveDate) -> i32 {
+    date.year() * 12 + date.month0().cast_signed()
+}
+
+/// The first night of the month with this number; `None` after 2199.
+pub(super) fn first_of_month(number: i32) -> Option<Night> {
+    let month0 = number.rem_euclid(12).unsigned_abs();
+    NaiveDate::from_ymd_opt(number.div_euclid(12), month0 + 1, 1).and_then(Night::from_evening)
 }
 
 /// "Nov 2026".

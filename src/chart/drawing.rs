@@ -1,5 +1,7 @@
 //! What does a chart hand over? Marks for the eye, and the same in words and as a table.
 
+use std::borrow::Cow;
+
 use super::mark::Mark;
 
 /// A finished chart.
@@ -25,10 +27,13 @@ pub struct Drawing {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// One for each column.
-    pub headers: Vec<String>,
+    pub headers: Vec<Cell>,
     /// As many cells in each row as there are headers.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Cell>>,
 }
+
+/// A cell's plain text. Most cells of a long table say one of a few words: those are borrowed.
+pub type Cell = Cow<'static, str>;
 
 /// How wide a drawing may be, in pixels of the page: 280 to 2000.
 ///

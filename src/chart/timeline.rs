@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{night::Night, remedy::Usage, severity::Severity, text::Text};
 use layout::Layout;
-use period::Period;
+use period::{Period, Summary};
 
 /// The most nights that are drawn one by one.
 pub const NIGHT_BY_NIGHT: u32 = 400;
@@ -139,8 +139,8 @@ impl Timeline {
 enum Grain {
     /// Every night by itself.
     Nights,
-    /// By calendar periods of so many months.
-    Periods { months: i32, periods: Vec<Period> },
+    /// By calendar periods, oldest first.
+    Periods(Vec<Summary>),
 }
 
 /// Draws a timeline as wide as asked, and says the same in words.

@@ -2,7 +2,7 @@
 
 use plotters::element::{Circle, PathElement, Rectangle};
 
-use super::{Grain, Timeline, layout::LETTERS, period::Spread};
+use super::{Grain, Timeline, layout::LETTERS, period::Ratings};
 use crate::{
     chart::{
         mark::{Anchor, Ink},
@@ -61,7 +61,6 @@ fn items(data: &Timeline, grain: &Grain, text: Text) -> Vec<Item> {
             items.push(Item { sign, words });
         }
     };
-    let is_rated = data.rated(whole).next().is_some();
     match grain {
         Grain::Nights => {
             // One kind of dot explains itself.
@@ -69,13 +68,13 @@ fn items(data: &Timeline, grain: &Grain, text: Text) -> Vec<Item> {
             add(late, Sign::Night, text.timeline_key_night());
             add(late, Sign::LateNight, text.timeline_key_late());
         }
-        Grain::Periods { periods, .. } => {
-            let is_spread = |period| Spread::over(data, period).is_some();
-            let full = periods.iter().any(|period| is_spread(*period));
-            let sparse = is_rated
-                && periods
-                    .iter()
-                    .any(|period| !is_spread(*period) && data.rated(*period).next().is_some());
+        Grain::Periods(told) => {
+            let full = told
+                .iter()
+                .any(|summary| matches!(summary.ratings, Ratings::Spread(_)));
+            let sparse = told
+                .iter()
+                .any(|summary| matches!(&summary.ratings, Ratings::Each(each) if !each.is_empty()));
             add(full, Sign::Middle, text.timeline_key_middle());
             add(full, Sign::MiddleHalf, text.timeline_key_middle_half());
             add(full, Sign::Range, text.timeline_key_range());

@@ -5,7 +5,7 @@ use plotters::{
     coord::cartesian::Cartesian2d,
 };
 
-use super::{Grain, NIGHT_BY_NIGHT, Timeline, key, strip, urge};
+use super::{Grain, NIGHT_BY_NIGHT, Timeline, key, period::Summary, strip, urge, words};
 use crate::{
     chart::{
         date_axis::{DateAxis, Tick},
@@ -72,7 +72,11 @@ impl Layout {
                 .take_while(|left| *left < width - RIGHT)
                 .count();
             let (months, periods) = data.whole().split(most);
-            Grain::Periods { months, periods }
+            let told = |period| {
+                let name = words::period_name(period, months, text);
+                Summary::of(data, period, name)
+            };
+            Grain::Periods(periods.into_iter().map(told).collect())
         };
         let key = key::lines(data, &grain, width - LEFT, text);
         let plot_height = (width * 0.42).clamp(150.0, 250.0);

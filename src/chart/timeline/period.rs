@@ -1,9 +1,14 @@
 //! What is said of many nights at once? Calendar periods, and how the nights of one spread.
 
-use chrono::Datelike;
+use std::collections::BTreeMap;
 
-use super::Timeline;
-use crate::{night::Night, remedy::Usage, severity::Severity};
+use super::{Rated, RemedyRow, Timeline};
+use crate::{
+    chart::date_axis::{first_of_month, month_number},
+    night::Night,
+    remedy::Usage,
+    severity::Severity,
+};
 
 /// Nights that are told together; the first is never after the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,19 +66,13 @@ impl Period {
     }
 
     fn split_by(self, months: i32) -> Vec<Self> {
-        let ordinal = |night: Night| {
-            let evening = night.evening();
-            (evening.year() * 12 + evening.month0().cast_signed()).div_euclid(months)
-        };
-        let mut periods: Vec<Self> = Vec::new();
-        for night in self.each() {
-            match periods.last_mut() {
-                Some(last) if ordinal(last.from) == ordinal(night) => last.to = night,
-                _ => periods.push(Self {
-                    from: night,
-                    to: night,
-                }),
-            }
+        let mut periods = Vec::new();
+        let mut rest = Some(self.from);
+        while let Some(from) = rest {
+            let number = month_number(from.evening()).div_euclid(months) + 1;
+            rest = first_of_month(number * months).filter(|next| *next <= self.to);
+            let to = rest.map_or(self.to, Night::before);
+            periods.push(Self { from, to });
         }
         periods
     }
@@ -106,24 +105,65 @@ pub(super) struct Spread {
 impl Spread {
     /// `None` of fewer than ten ratings.
     pub(super) fn of(ratings: impl IntoIterator<Item = Severity>) -> Option<Self> {
-        let mut sorted: Vec<_> = ratings.into_iter().collect();
-        sorted.sort_unstable();
-        let count = sorted.len();
+        let mut counts = BTreeMap::new();
+        for rating in ratings {
+            *counts.entry(rating).or_insert(0_usize) += 1;
+        }
+        let count: usize = counts.values().sum();
         if count < FEWEST_FOR_A_MIDDLE {
             return None;
         }
+        // The rating at a place in the sorted list of all.
+        let at = |place: usize| {
+            let mut upto = 0;
+            counts.iter().find_map(|(rating, times)| {
+                upto += times;
+                (place < upto).then_some(*rating)
+            })
+        };
         Some(Self {
-            lowest: *sorted.first()?,
-            lower: *sorted.get(count / 4)?,
-            middle: *sorted.get((count - 1) / 2)?,
-            upper: *sorted.get(count - 1 - count / 4)?,
-            highest: *sorted.last()?,
+            lowest: at(0)?,
+            lower: at(count / 4)?,
+            middle: at((count - 1) / 2)?,
+            upper: at(count - 1 - count / 4)?,
+            highest: at(count - 1)?,
         })
     }
+}
 
-    /// How the rated nights of a period lie.
-    pub(super) fn over(data: &Timeline, period: Period) -> Option<Self> {
-        Self::of(data.rated(period).map(|(_, rated)| rated.worst))
+/// A period's ratings, told once for the picture, its titles and the table.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Summary {
+    /// The nights.
+    pub period: Period,
+    /// What it is called.
+    pub name: String,
+    /// How many of its nights are rated.
+    pub logged: u64,
+    /// How they were rated.
+    pub ratings: Ratings,
+}
+
+/// How the nights of a period were rated.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Ratings {
+    /// Too few to speak of a middle, or none: each night by itself, oldest first.
+    Each(Vec<(Night, Rated)>),
+    /// How they lie.
+    Spread(Spread),
+}
+
+impl Summary {
+    /// Tells a period's nights.
+    pub(super) fn of(data: &Timeline, period: Period, name: String) -> Self {
+        let rated: Vec<_> = data.rated(period).collect();
+        let ratings = rated.iter().map(|(_, rated)| rated.worst);
+        Self {
+            period,
+            name,
+            logged: rated.len() as u64,
+            ratings: Spread::of(ratings).map_or(Ratings::Each(rated), Ratings::Spread),
+        }
     }
 }
 
@@ -140,7 +180,7 @@ pub(super) struct UsageCount {
 
 impl UsageCount {
     /// Counts one remedy's nights within the period.
-    pub(super) fn over(row: &super::RemedyRow, period: Period) -> Self {
+    pub(super) fn over(row: &RemedyRow, period: Period) -> Self {
         let (mut used, mut not_used) = (0, 0);
         for usage in row
             .usage

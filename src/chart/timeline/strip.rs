@@ -41,11 +41,10 @@ pub(super) fn draw_remedy(area: &Area<'_>, row: &RemedyRow, layout: &Layout) -> 
             draw_track(&plot, 0.5)?;
             draw_nights(&plot, row, layout.night_width)
         }
-        Grain::Periods { periods, .. } => {
+        Grain::Periods(told) => {
             draw_track(&plot, 0.0)?;
-            periods
-                .iter()
-                .try_for_each(|period| draw_share(&plot, row, *period, layout.night_width))
+            told.iter()
+                .try_for_each(|summary| draw_share(&plot, row, summary.period, layout.night_width))
         }
     }
 }
@@ -57,9 +56,9 @@ pub(super) fn draw_episodes(
     layout: &Layout,
     text: Text,
 ) -> Outcome {
-    let periods = match &layout.grain {
+    let periods: Vec<_> = match &layout.grain {
         Grain::Nights => data.nights.keys().copied().map(Period::one).collect(),
-        Grain::Periods { periods, .. } => periods.clone(),
+        Grain::Periods(told) => told.iter().map(|summary| summary.period).collect(),
     };
     let most = periods
         .iter()

@@ -5,7 +5,7 @@ use plotters::element::{Circle, PathElement, Rectangle};
 use super::{
     Grain, Rated, Timeline,
     layout::{Layout, Plot},
-    period::{Period, Spread},
+    period::{Ratings, Spread, Summary},
     words,
 };
 use crate::{
@@ -22,6 +22,9 @@ use crate::{
 /// Under this room for a night, in pixels, joining lines would only be a scribble.
 const JOINED_FROM: f64 = 3.0;
 
+/// The radius of a dot where there is little room, in pixels.
+const SMALLEST_DOT: f64 = 1.6;
+
 /// Draws every rated night, or every period with rated nights.
 pub(super) fn draw(plot: &Plot<'_>, data: &Timeline, layout: &Layout, text: Text) -> Outcome {
     match &layout.grain {
@@ -33,15 +36,18 @@ pub(super) fn draw(plot: &Plot<'_>, data: &Timeline, layout: &Layout, text: Text
             data.rated(data.whole())
                 .try_for_each(|(night, rated)| dot(plot, night, rated, radius, text))
         }
-        Grain::Periods { months, periods } => periods
-            .iter()
-            .try_for_each(|period| bar(plot, data, (*period, *months), layout, text)),
+        Grain::Periods(told) => told.iter().try_for_each(|summary| match &summary.ratings {
+            Ratings::Each(each) => each
+                .iter()
+                .try_for_each(|(night, rated)| dot(plot, *night, *rated, SMALLEST_DOT, text)),
+            Ratings::Spread(spread) => bar(plot, summary, *spread, layout, text),
+        }),
     }
 }
 
 /// The radius of a night's dot, in pixels.
 fn dot_radius(night_width: f64) -> f64 {
-    (night_width.sqrt() * 1.2).clamp(1.6, 4.0)
+    (night_width.sqrt() * 1.2).clamp(SMALLEST_DOT, 4.0)
 }
 
 fn dot(plot: &Plot<'_>, night: Night, rated: Rated, radius: f64, text: Text) -> Outcome {
@@ -72,19 +78,9 @@ fn join(plot: &Plot<'_>, data: &Timeline) -> Outcome {
 }
 
 /// A period: a thin line from the lowest night to the highest, a thick one for the middle half, a
-/// dark one across for the middle. With too few nights for a middle, its nights are dots.
-fn bar(
-    plot: &Plot<'_>,
-    data: &Timeline,
-    (period, months): (Period, i32),
-    layout: &Layout,
-    text: Text,
-) -> Outcome {
-    let Some(spread) = Spread::over(data, period) else {
-        return data
-            .rated(period)
-            .try_for_each(|(night, rated)| dot(plot, night, rated, 1.6, text));
-    };
+/// dark one across for the middle.
+fn bar(plot: &Plot<'_>, summary: &Summary, spread: Spread, layout: &Layout, text: Text) -> Outcome {
+    let period = summary.period;
     let middle = period.middle();
     let range = PathElement::new(
         vec![
@@ -106,7 +102,7 @@ fn bar(
             filled(ink),
         )
     };
-    let title = words::period_title(data, period, months, text);
+    let title = words::period_title(summary, text);
     plot.plotting_area().draw(&Titled {
         element: block(spread.lower, spread.upper, Ink::SeverityQuiet),
         title: title.clone(),

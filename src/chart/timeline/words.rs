@@ -4,13 +4,15 @@ use chrono::Datelike;
 
 use super::{
     Grain, Rated, RemedyRow, Timeline,
-    period::{FEWEST_FOR_A_MIDDLE, Period, Spread, UsageCount},
+    period::{FEWEST_FOR_A_MIDDLE, Period, Ratings, Spread, Summary, UsageCount},
 };
 use crate::{
-    chart::{date_axis::month_and_year, drawing::Table},
+    chart::{
+        date_axis::month_and_year,
+        drawing::{Cell, Table},
+    },
     night::Night,
     remedy::Usage,
-    severity::Severity,
     text::Text,
 };
 
@@ -52,7 +54,7 @@ pub(super) fn description(data: &Timeline, grain: &Grain, text: Text) -> String 
     let (from, to) = (full(data.from, text), full(data.to, text));
     let mut said = match grain {
         Grain::Nights => text.timeline_described_by_night(from, to),
-        Grain::Periods { .. } => {
+        Grain::Periods(_) => {
             text.timeline_described_by_period(from, to, FEWEST_FOR_A_MIDDLE.to_string())
         }
     };
@@ -84,15 +86,15 @@ pub(super) fn table(data: &Timeline, grain: &Grain, text: Text) -> Table {
             .rev()
             .map(|night| night_row(data, night, text))
             .collect(),
-        Grain::Periods { months, periods } => periods
+        Grain::Periods(told) => told
             .iter()
             .rev()
-            .map(|period| period_row(data, *period, *months, text))
+            .map(|summary| period_row(data, summary, text))
             .collect(),
     };
     let mut headers = match grain {
         Grain::Nights => vec![text.timeline_column_night(), text.timeline_column_urge()],
-        Grain::Periods { .. } => vec![
+        Grain::Periods(_) => vec![
             text.timeline_column_period(),
             text.timeline_column_logged(),
             text.timeline_column_urge(),
@@ -101,47 +103,52 @@ pub(super) fn table(data: &Timeline, grain: &Grain, text: Text) -> Table {
     if data.has_episodes() {
         headers.push(text.timeline_episodes());
     }
-    let mut headers: Vec<String> = headers.into_iter().map(str::to_owned).collect();
-    headers.extend(data.remedies.iter().map(|row| row.name.clone()));
+    let mut headers: Vec<Cell> = headers.into_iter().map(Cell::Borrowed).collect();
+    headers.extend(
+        data.remedies
+            .iter()
+            .map(|row| Cell::Owned(row.name.clone())),
+    );
     Table { headers, rows }
 }
 
-fn night_row(data: &Timeline, night: Night, text: Text) -> Vec<String> {
+fn night_row(data: &Timeline, night: Night, text: Text) -> Vec<Cell> {
     let known = data.nights.get(&night).copied().unwrap_or_default();
-    let urge = known.rating.map_or_else(
-        || text.timeline_not_logged().to_owned(),
-        |rated| urge(rated, text),
-    );
-    let mut cells = vec![full(night, text), urge];
+    let urge = known
+        .rating
+        .map_or(Cell::Borrowed(text.timeline_not_logged()), |rated| {
+            Cell::Owned(urge(rated, text))
+        });
+    let mut cells = vec![full(night, text).into(), urge];
     if data.has_episodes() {
-        cells.push(known.episodes.to_string());
+        cells.push(known.episodes.to_string().into());
     }
     cells.extend(data.remedies.iter().map(|row| {
-        match row.usage(night) {
+        Cell::Borrowed(match row.usage(night) {
             Usage::Used => text.timeline_used(),
             Usage::NotUsed => text.timeline_not_used(),
             Usage::Unknown => text.timeline_unknown(),
-        }
-        .to_owned()
+        })
     }));
     cells
 }
 
-fn period_row(data: &Timeline, period: Period, months: i32, text: Text) -> Vec<String> {
-    let logged = data.rated(period).count() as u64;
+fn period_row(data: &Timeline, summary: &Summary, text: Text) -> Vec<Cell> {
+    let period = summary.period;
     let mut cells = vec![
-        period_name(period, months, text),
-        text.timeline_part(logged, u64::from(period.nights())),
-        period_urge(data, period, text),
+        summary.name.clone().into(),
+        text.timeline_part(summary.logged, u64::from(period.nights()))
+            .into(),
+        ratings(&summary.ratings, text).into(),
     ];
     if data.has_episodes() {
-        cells.push(data.episodes(period).to_string());
+        cells.push(data.episodes(period).to_string().into());
     }
-    cells.extend(
-        data.remedies
-            .iter()
-            .map(|row| period_usage(row, period, text)),
-    );
+    let usages = data
+        .remedies
+        .iter()
+        .map(|row| period_usage(row, period, text).into());
+    cells.extend(usages);
     cells
 }
 
@@ -151,26 +158,20 @@ fn period_usage(row: &RemedyRow, period: Period, text: Text) -> String {
 }
 
 /// The spread of a period's ratings or, when they are too few for one, each of them.
-fn period_urge(data: &Timeline, period: Period, text: Text) -> String {
-    if let Some(spread) = Spread::over(data, period) {
-        let [lowest, lower, middle, upper, highest] = [
-            spread.lowest,
-            spread.lower,
-            spread.middle,
-            spread.upper,
-            spread.highest,
-        ]
-        .map(Severity::points);
-        return text.timeline_spread(middle, lower, upper, lowest, highest);
-    }
-    let each: Vec<_> = data
-        .rated(period)
-        .map(|(_, rated)| rated.worst.points().to_string())
-        .collect();
-    if each.is_empty() {
-        text.timeline_not_logged().to_owned()
-    } else {
-        each.join(", ")
+fn ratings(ratings: &Ratings, text: Text) -> String {
+    match ratings {
+        Ratings::Each(each) if each.is_empty() => text.timeline_not_logged().to_owned(),
+        Ratings::Each(each) => {
+            let each: Vec<_> = each.iter().map(|(_, rated)| urge(*rated, text)).collect();
+            each.join("; ")
+        }
+        Ratings::Spread(spread) => text.timeline_spread(
+            spread.middle.points(),
+            spread.lower.points(),
+            spread.upper.points(),
+            spread.lowest.points(),
+            spread.highest.points(),
+        ),
     }
 }
 
@@ -180,11 +181,8 @@ pub(super) fn night_title(night: Night, rated: Rated, text: Text) -> String {
 }
 
 /// What a bar stands for.
-pub(super) fn period_title(data: &Timeline, period: Period, months: i32, text: Text) -> String {
-    text.named_value(
-        period_name(period, months, text),
-        period_urge(data, period, text),
-    )
+pub(super) fn period_title(summary: &Summary, text: Text) -> String {
+    text.named_value(&summary.name, ratings(&summary.ratings, text))
 }
 
 fn urge(rated: Rated, text: Text) -> String {
@@ -201,7 +199,7 @@ fn full(night: Night, text: Text) -> String {
 }
 
 /// "Nov 2026", "Oct 2026 to Dec 2026", "2026", "2020 to 2024".
-fn period_name(period: Period, months: i32, text: Text) -> String {
+pub(super) fn period_name(period: Period, months: i32, text: Text) -> String {
     let (from, to) = (period.from.evening(), period.to.evening());
     let name = |date| match months {
         ..12 => month_and_year(date, text),
