@@ -1,7 +1,7 @@
 //! Each chart looks as it did when someone last looked at it and found it good.
 //!
 //! The expected pictures are `tests/data/drawings/*.svg`. A picture that differs is written to
-//! `target/drawings/`, to be seen beside the expected one; after looking, accept it with
+//! `target/tmp/drawings/`, to be seen beside the expected one; after looking, accept it with
 //! `LULL_ACCEPT_DRAWINGS=1 cargo test --test drawings`.
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
