@@ -5,6 +5,7 @@ mod coded;
 mod id;
 
 pub mod bounded;
+pub mod chart;
 pub mod entry;
 pub mod episode;
 pub mod exchange;
