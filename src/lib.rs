@@ -6,6 +6,7 @@ mod id;
 pub mod bounded;
 pub mod entry;
 pub mod episode;
+pub mod exchange;
 pub mod factor;
 pub mod journal;
 pub mod moment;
