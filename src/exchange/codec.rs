@@ -112,7 +112,8 @@ fn read_key(key: &str) -> Result<PartKey, Unreadable> {
     part.ok_or_else(|| Damage::Key(key.to_owned()).into())
 }
 
-fn written(record: &impl Serialize) -> String {
+/// JSON of a shape on disk.
+pub(super) fn written(record: &impl Serialize) -> String {
     #[expect(
         clippy::expect_used,
         reason = "an empty body in its place would be read as a deletion"
@@ -131,7 +132,8 @@ impl Unreadable {
 }
 
 impl Damage {
-    fn sentence(&self, text: Text) -> String {
+    /// What to tell the person.
+    pub fn sentence(&self, text: Text) -> String {
         match self {
             Self::Key(key) => text.record_key(key),
             Self::NoVersion => text.record_no_version().to_owned(),
@@ -155,17 +157,22 @@ impl From<FieldProblem> for Unreadable {
 
 impl From<serde_json::Error> for Unreadable {
     fn from(error: serde_json::Error) -> Self {
+        Damage::from(&error).into()
+    }
+}
+
+impl From<&serde_json::Error> for Damage {
+    fn from(error: &serde_json::Error) -> Self {
         let said = error.to_string();
         // The reader ends its sentence with the place, which is said apart.
         let why = said
             .split_once(" at line ")
             .map_or(said.as_str(), |(why, _)| why);
-        Damage::Json {
+        Self::Json {
             line: error.line(),
             column: error.column(),
             why: why.to_owned(),
         }
-        .into()
     }
 }
 

@@ -18,3 +18,4 @@ pub use field::{Fault, FieldProblem};
 pub(super) use night::NightRecord;
 pub(super) use remedy::RemedyRecord;
 pub(super) use settings::SettingsRecord;
+pub(super) use when::MomentRecord;

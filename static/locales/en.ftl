@@ -54,3 +54,15 @@ record-newer = This was written by a newer version of Lull. Reload to update, th
 record-key = Nothing in a journal is kept under “{ $key }”.
 record-no-version = It does not say which version wrote it.
 record-json = The text breaks off or is not as it was written (line { $line }, column { $column }: { $why }).
+
+## Backups that cannot be read
+
+backup-not-one = This file is not a backup made by Lull.
+backup-newer = This backup was made by a newer version of Lull. Reload to update, then open it again.
+backup-changed = This backup is not as it was written: its checksum does not match. Nothing was taken in; try another copy of the file.
+backup-broken = Line { $line } of the file: { $why }
+backup-broken-night = Line { $line } of the file, night { $date }: { $why }
+backup-broken-remedy = Line { $line } of the file, remedy { $id }: { $why }
+backup-broken-settings = Line { $line } of the file, settings: { $why }
+backup-twice = it stands in the file a second time
+backup-missing = “{ $field }” is missing or is not as a backup has it
