@@ -1,2 +1,8 @@
-//! stub
+//! The journal's ways in and out: the shapes on disk, the backup, and tables of nights.
+
+pub mod backup;
 pub mod codec;
+pub mod merge;
+pub mod record;
+
+mod version;

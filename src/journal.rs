@@ -1,5 +1,7 @@
 //! The whole record: nights and remedies, and the one door through which they change.
 
+#[cfg(test)]
+pub(crate) mod arbitrary;
 mod change;
 
 use std::{collections::BTreeMap, rc::Rc};

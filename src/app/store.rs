@@ -145,7 +145,7 @@ fn read(opened: Opened) -> Event {
     for (key, body) in &opened.records {
         match codec::decode(key, body) {
             Ok(part) => parts.push(part),
-            Err(Unreadable::Newer) => troubles.newer += 1,
+            Err(Unreadable::Newer { .. }) => troubles.newer += 1,
             Err(Unreadable::Damaged { .. }) => troubles.set_aside += 1,
         }
     }

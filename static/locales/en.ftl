@@ -195,3 +195,34 @@ trouble-set-aside = { $records ->
 }
 update-ready = A new version of Lull is ready.
 update-reload = Reload
+
+## Stored records that cannot be read
+
+# worst: 14 is not between 0 and 10
+field-problem = { $field }: { $fault }
+fault-out-of-range = { $value } is not between 0 and { $most }
+fault-too-long = longer than { $most } characters
+fault-not-a-choice = “{ $code }” is not a choice this version knows
+fault-not-a-date = “{ $date }” is not a date written as 2026-11-23
+fault-not-a-time = “{ $time }” is not a time written as 22:15
+fault-not-an-id = “{ $id }” is not an id of 32 hexadecimal digits
+fault-not-a-moment = not a moment between 1900 and 2199
+fault-backwards = ends before it begins
+fault-unrated = a time of rating without a rating
+fault-misplaced = not the kind of value that belongs here
+record-newer = This was written by a newer version of Lull. Reload to update, then open it again.
+record-key = Nothing in a journal is kept under “{ $key }”.
+record-no-version = It does not say which version wrote it.
+record-json = The text breaks off or is not as it was written (line { $line }, column { $column }: { $why }).
+
+## Backups that cannot be read
+
+backup-not-one = This file is not a backup made by Lull.
+backup-newer = This backup was made by a newer version of Lull. Reload to update, then open it again.
+backup-changed = This backup is not as it was written: its checksum does not match. Nothing was taken in; try another copy of the file.
+backup-broken = Line { $line } of the file: { $why }
+backup-broken-night = Line { $line } of the file, night { $date }: { $why }
+backup-broken-remedy = Line { $line } of the file, remedy { $id }: { $why }
+backup-broken-settings = Line { $line } of the file, settings: { $why }
+backup-twice = it stands in the file a second time
+backup-missing = “{ $field }” is missing or is not as a backup has it

@@ -1,0 +1,136 @@
+//! Why a backup cannot be read, and where in the file.
+
+use serde_json::value::RawValue;
+
+use crate::{
+    exchange::codec::{Damage, Unreadable},
+    text::Text,
+};
+
+/// Why a backup cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BackupProblem {
+    /// It is something else.
+    NotABackup,
+    /// A newer version of the app made it.
+    Newer,
+    /// Its content is not what was written: the checksum differs.
+    Changed,
+    /// A part of it cannot be read.
+    Broken {
+        /// The line of the file, from 1.
+        line: usize,
+        /// What stands there.
+        place: Place,
+        /// What is wrong with it.
+        why: Why,
+    },
+}
+
+/// What stands at a place of a backup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The file's own shape.
+    File,
+    /// The night of this date, as the file writes it.
+    Night(String),
+    /// The remedy of this id, as the file writes it.
+    Remedy(String),
+    /// The settings.
+    Settings,
+}
+
+/// What is wrong at a place of a backup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The record there is damaged.
+    Damaged(Damage),
+    /// It stands in the file a second time.
+    Twice,
+    /// This field of the file is missing or is not one that a backup has.
+    Missing(&'static str),
+}
+
+impl BackupProblem {
+    pub(super) fn missing(field: &'static str) -> Self {
+        Self::Broken {
+            line: 1,
+            place: Place::File,
+            why: Why::Missing(field),
+        }
+    }
+
+    pub(super) fn json(error: &serde_json::Error) -> Self {
+        Self::Broken {
+            line: error.line(),
+            place: Place::File,
+            why: Why::Damaged(Damage::from(error)),
+        }
+    }
+
+    /// A record's problem, with its line counted in the whole file.
+    pub(super) fn of_record(what: Unreadable, place: Place, record: &RawValue, text: &str) -> Self {
+        let (first_line, first_column) = place_of(record, text);
+        match what {
+            Unreadable::Newer { .. } => Self::Newer,
+            Unreadable::Damaged {
+                what: Damage::Json { line, column, why },
+            } => {
+                let column = if line > 1 {
+                    column
+                } else {
+                    first_column + column
+                };
+                let line = (first_line + line).saturating_sub(1);
+                Self::Broken {
+                    line,
+                    place,
+                    why: Why::Damaged(Damage::Json { line, column, why }),
+                }
+            }
+            Unreadable::Damaged { what } => Self::Broken {
+                line: first_line,
+                place,
+                why: Why::Damaged(what),
+            },
+        }
+    }
+
+    /// What to tell the person.
+    pub fn sentence(&self, text: Text) -> String {
+        match self {
+            Self::NotABackup => text.backup_not_one().to_owned(),
+            Self::Newer => text.backup_newer().to_owned(),
+            Self::Changed => text.backup_changed().to_owned(),
+            Self::Broken { line, place, why } => {
+                let why = match why {
+                    // The file's own shape is broken at a line that the reader names itself.
+                    Why::Damaged(damage) if *place == Place::File => return damage.sentence(text),
+                    Why::Damaged(damage) => damage.sentence(text),
+                    Why::Twice => text.backup_twice().to_owned(),
+                    Why::Missing(field) => text.backup_missing(field),
+                };
+                match place {
+                    Place::File => text.backup_broken(line, why),
+                    Place::Night(date) => text.backup_broken_night(line, date, why),
+                    Place::Remedy(id) => text.backup_broken_remedy(line, id, why),
+                    Place::Settings => text.backup_broken_settings(line, why),
+                }
+            }
+        }
+    }
+}
+
+/// The line of the file in which a record begins, from 1, and how many bytes stand before it there.
+/// The record is a slice of the text, so its address tells.
+pub(super) fn place_of(record: &RawValue, text: &str) -> (usize, usize) {
+    let offset = record
+        .get()
+        .as_ptr()
+        .addr()
+        .saturating_sub(text.as_ptr().addr());
+    let before = text.get(..offset).unwrap_or_default();
+    let line = 1 + before.matches('\n').count();
+    let column = before.rsplit('\n').next().map_or(0, str::len);
+    (line, column)
+}

@@ -1,0 +1,306 @@
+//! Random journals that use every field, for properties.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    rc::Rc,
+};
+
+use chrono::NaiveTime;
+use proptest::{
+    collection::{btree_map, btree_set, vec},
+    option::of,
+    prelude::*,
+    sample::select,
+};
+use uuid::Uuid;
+
+use super::{Journal, Part, Settings};
+use crate::{
+    bounded::{UpTo, Words},
+    entry::{Details, Entry, FirstSymptom, Rating, SleepLatency},
+    episode::{Episode, EpisodeId},
+    factor::{Factor, Known, Level},
+    moment::Moment,
+    night::{Boundary, Night},
+    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
+    severity::Severity,
+    symptom::{BodyPart, CouldMove, NoticedBy, Relief, Sensation, Side, Situation, SleepJerks},
+};
+
+/// A whole journal: up to 12 nights within three months, and up to 5 remedies.
+pub(crate) fn journal() -> impl Strategy<Value = Journal> {
+    let nights = btree_map(night_in(20_000..20_090), entry(), 0..12);
+    (nights, vec(remedy(), 0..5), boundary()).prop_map(|(nights, remedies, boundary)| {
+        let nights = nights
+            .into_iter()
+            .map(|(night, entry)| Part::Night(night, Some(Rc::new(entry))));
+        let remedies = remedies
+            .into_iter()
+            .map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
+        let settings = Part::Settings(Settings { boundary });
+        Journal::from_parts(nights.chain(remedies).chain([settings]))
+    })
+}
+
+/// One part, there or not.
+pub(crate) fn part() -> impl Strategy<Value = Part> {
+    prop_oneof![
+        4 => (night(), of(entry())).prop_map(|(night, entry)| Part::Night(night, entry.map(Rc::new))),
+        2 => remedy().prop_map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy)))),
+        1 => remedy_id().prop_map(|id| Part::Remedy(id, None)),
+        1 => boundary().prop_map(|boundary| Part::Settings(Settings { boundary })),
+    ]
+}
+
+/// A night of any year.
+pub(crate) fn night() -> impl Strategy<Value = Night> {
+    night_in(-25_000..80_000)
+}
+
+fn night_in(days: Range<i32>) -> impl Strategy<Value = Night> {
+    days.prop_filter_map("1900 to 2199", Night::from_day_number)
+}
+
+/// An entry that may hold anything.
+pub(crate) fn entry() -> impl Strategy<Value = Entry> {
+    let said = (
+        of(rating()),
+        of(severity()),
+        of(latency()),
+        btree_map(remedy_id(), answer(), 0..4),
+        btree_map(factor(), level(), 0..4),
+    );
+    (said, details(), words(), vec(episode(), 0..3)).prop_map(
+        |((rating, evening_urge, sleep_latency, answers, factors), details, note, episodes)| {
+            Entry {
+                rating,
+                evening_urge,
+                sleep_latency,
+                answers,
+                factors,
+                details,
+                note,
+                episodes,
+            }
+        },
+    )
+}
+
+/// A remedy with its times.
+pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
+    let standing = (span(), words()).prop_map(|(span, amount)| Standing { span, amount });
+    (
+        remedy_id(),
+        words(),
+        of(select(vec!["magnesium_oral", "warm_bath"])),
+        (one(Access::ALL), one(Choice::ALL), one(Speed::ALL)),
+        vec(span(), 0..3),
+        vec(standing, 0..3),
+    )
+        .prop_map(
+            |(id, name, library, (access, choice, speed), listed, standing)| Remedy {
+                id,
+                name,
+                library: library.map(str::to_owned),
+                access,
+                choice,
+                speed,
+                listed,
+                standing,
+            },
+        )
+}
+
+fn one<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+    select(all)
+}
+
+fn severity() -> impl Strategy<Value = Severity> {
+    (0_u8..=10).prop_filter_map("0 to 10", Severity::new)
+}
+
+fn up_to<const MAX: u16>() -> impl Strategy<Value = UpTo<MAX>> {
+    (0..=MAX).prop_filter_map("within its limit", UpTo::new)
+}
+
+/// Words of any script, with quotes and line breaks among them.
+fn words<const MAX: usize>() -> impl Strategy<Value = Words<MAX>> {
+    prop_oneof![
+        Just(String::new()),
+        ".{0,12}".prop_map(|any| any),
+        "[a-z \"\\\\\n\u{e4}\u{4e2d}]{1,20}".prop_map(|any| any),
+    ]
+    .prop_filter_map("not too long", |text| Words::new(&text))
+}
+
+pub(crate) fn moment() -> impl Strategy<Value = Moment> {
+    let zones = vec!["Europe/London", "Asia/Kolkata", "Pacific/Auckland", ""];
+    (
+        -2_208_988_800_000_i64..7_258_118_400_000,
+        -1080_i16..=1080,
+        select(zones),
+    )
+        .prop_filter_map("lived", |(ms, offset, zone)| Moment::new(ms, offset, zone))
+}
+
+fn boundary() -> impl Strategy<Value = Boundary> {
+    (0_u8..24).prop_filter_map("an hour", Boundary::new)
+}
+
+fn rating() -> impl Strategy<Value = Rating> {
+    (severity(), of((moment(), boundary()))).prop_map(|(worst, logged)| Rating { worst, logged })
+}
+
+fn latency() -> impl Strategy<Value = SleepLatency> {
+    prop_oneof![
+        3 => up_to().prop_map(SleepLatency::Minutes),
+        1 => Just(SleepLatency::NotSure),
+    ]
+}
+
+fn time() -> impl Strategy<Value = NaiveTime> {
+    let minutes = (0_u32..1440).prop_map(|minutes| (minutes * 60, 0));
+    let any = (0_u32..86_400, 0_u32..1_000_000_000);
+    prop_oneof![4 => minutes, 1 => any].prop_filter_map("a time", |(seconds, nanos)| {
+        NaiveTime::from_num_seconds_from_midnight_opt(seconds, nanos)
+    })
+}
+
+pub(crate) fn remedy_id() -> impl Strategy<Value = RemedyId> {
+    any::<u128>().prop_map(|bits| RemedyId::from_uuid(Uuid::from_u128(bits)))
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let used = (words(), of(time()), of(one(Timing::ALL)), words()).prop_map(
+        |(amount, at, timing, note)| {
+            Answer::Used(Use {
+                amount,
+                at,
+                timing,
+                note,
+            })
+        },
+    );
+    prop_oneof![
+        Just(Answer::NotUsed),
+        Just(Answer::Used(Use::default())),
+        used
+    ]
+}
+
+fn factor() -> impl Strategy<Value = Factor> {
+    prop_oneof![
+        2 => one(Known::ALL).prop_map(Factor::Known),
+        1 => "[a-z\u{e4} ]{1,12}".prop_filter_map("a tag", |tag| Factor::named(&tag)),
+    ]
+}
+
+fn level() -> impl Strategy<Value = Level> {
+    prop_oneof![
+        Just(Level::No),
+        Just(Level::Yes),
+        (1_u16..=600).prop_filter_map("counted", Level::counted),
+    ]
+}
+
+fn span() -> impl Strategy<Value = Span> {
+    (night_in(20_000..20_090), of(0_i32..60)).prop_filter_map("in order", |(from, nights)| {
+        let until = nights.and_then(|nights| Night::from_day_number(from.day_number() + nights));
+        Span::new(from, until)
+    })
+}
+
+fn body() -> impl Strategy<Value = BTreeMap<BodyPart, Side>> {
+    btree_map(one(BodyPart::ALL), one(Side::ALL), 0..3)
+}
+
+fn details() -> impl Strategy<Value = Details> {
+    let first = prop_oneof![
+        time().prop_map(FirstSymptom::At),
+        Just(FirstSymptom::None),
+        Just(FirstSymptom::AllDay),
+    ];
+    let sleep = (
+        of(severity()),
+        of(first),
+        of(up_to()),
+        of(up_to()),
+        of(up_to()),
+        of(up_to()),
+    );
+    let legs = (
+        of(severity()),
+        of(one(SleepJerks::ALL)),
+        of(one(NoticedBy::ALL)),
+        body(),
+        of(severity()),
+        words(),
+    );
+    (sleep, legs).prop_map(|(sleep, legs)| {
+        let (sleep_disturbed, first_symptom, awakenings, awake_minutes, minutes_lost, quarters) =
+            sleep;
+        let (ache, sleep_jerks, noticed_by, body, tired, side_effects) = legs;
+        Details {
+            sleep_disturbed,
+            first_symptom,
+            awakenings,
+            awake_minutes,
+            minutes_lost,
+            sleep_quarters: quarters,
+            ache,
+            sleep_jerks,
+            noticed_by,
+            body,
+            tired,
+            side_effects,
+        }
+    })
+}
+
+fn episode() -> impl Strategy<Value = Episode> {
+    let id = any::<u128>().prop_map(|bits| EpisodeId::from_uuid(Uuid::from_u128(bits)));
+    let sensations = btree_set(one(Sensation::ALL), 0..4);
+    let first = (
+        id,
+        moment(),
+        severity(),
+        of(one(Situation::ALL)),
+        of(up_to()),
+        sensations,
+        body(),
+    );
+    let tried = btree_set(remedy_id(), 0..3);
+    let then = (
+        of(up_to()),
+        of(any::<bool>()),
+        of(one(CouldMove::ALL)),
+        of(one(Relief::ALL)),
+        tried,
+        of(severity()),
+        of(up_to()),
+        words(),
+    );
+    (first, then).prop_map(|(first, then)| {
+        let (id, started, urge, situation, minutes, sensations, body) = first;
+        let (still_before, jerks_awake, could_move, relief, tried, urge_after, eased, note) = then;
+        let tried: BTreeSet<RemedyId> = tried;
+        Episode {
+            id,
+            started,
+            urge,
+            situation,
+            minutes,
+            sensations,
+            body,
+            still_before,
+            jerks_awake,
+            could_move,
+            relief,
+            tried,
+            urge_after,
+            minutes_to_relief: eased,
+            note,
+        }
+    })
+}
