@@ -20,5 +20,7 @@ mod text_width;
 
 pub mod drawing;
 pub mod mark;
+pub mod palette;
+pub mod sheet;
 pub mod svg;
 pub mod timeline;
