@@ -1,1 +1,3 @@
 //! Lull.
+
+pub mod statistics;
