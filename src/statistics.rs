@@ -10,7 +10,9 @@
     reason = "ties are exact, and formulas keep the letters of their sources"
 )]
 
+pub mod allocation;
 pub mod checkpoints;
+pub mod circular_shift;
 pub mod holm;
 mod incomplete_beta;
 pub mod interval;
@@ -19,13 +21,16 @@ pub mod magnitude;
 pub mod mean_difference;
 pub mod nonoverlap;
 pub mod normal;
+pub mod planning;
 pub mod posterior;
+pub mod randomisation;
 pub mod rank_sum;
 pub mod refusal;
 pub mod regression;
 mod root;
 pub mod sample;
 pub mod sceptic;
+pub mod splitmix;
 pub mod student_t;
 pub mod tau_u;
 pub mod theil_sen;

@@ -16,6 +16,7 @@ pub mod point_fit;
 
 mod cholesky;
 mod lag_products;
+pub(super) mod planned;
 pub(super) mod solver;
 mod whitening;
 

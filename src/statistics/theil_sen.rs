@@ -1,6 +1,6 @@
 //! How steep is a trend, whatever a few odd values say?
 //!
-//! Theil (1950) and Sen (1968), *JASA* 63, 1379-1389; the interval's ranks as in SciPy's
+//! Theil (1950) and Sen (1968), *JASA* 63, 1379-1389; the interval's ranks as in `scipy`'s
 //! `theilslopes`.
 
 use super::interval::{Interval, Level};

@@ -36,6 +36,15 @@ pub(super) fn variance_inflation(columns: &[&[f64]]) -> Option<Vec<f64>> {
     Some((0..width).map(inflation).collect())
 }
 
+/// Whether no column is constant or a combination of the others.
+pub fn is_separable(columns: &[Vec<f64>]) -> bool {
+    let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
+    let same_length = columns
+        .iter()
+        .all(|column| column.len() == columns[0].len());
+    same_length && variance_inflation(&columns).is_some()
+}
+
 /// The centred column at length 1.
 fn direction(column: &[f64]) -> Option<Vec<f64>> {
     if !varies(column) {
