@@ -14,7 +14,7 @@ pub mod allocation;
 pub mod checkpoints;
 pub mod circular_shift;
 pub mod holm;
-mod incomplete_beta;
+pub mod incomplete_beta;
 pub mod interval;
 pub mod kendall;
 pub mod magnitude;
