@@ -28,7 +28,7 @@ fn main() {
         let solve = || Weighing::of_exposures(regression.clone()).finish().unwrap();
         let weighed = solve();
         let limits = || {
-            for effect in &weighed.effects {
+            for effect in &weighed.estimates {
                 black_box((
                     effect.interval(Level::SHOWN),
                     effect.interval(Level::STRONG),
@@ -38,7 +38,7 @@ fn main() {
         };
         let worthwhile = Worthwhile::new(1.0).unwrap();
         let sceptic = || {
-            for effect in &weighed.effects {
+            for effect in &weighed.estimates {
                 black_box(effect.sceptical(worthwhile));
             }
         };

@@ -293,7 +293,7 @@ proptest! {
         }
         let Ok(weighed) = Weighing::of_exposures(regression).finish() else { return Ok(()) };
         finite(&[weighed.mean_phi]);
-        for effect in weighed.effects {
+        for effect in weighed.estimates {
             finite(&[effect.estimate(), effect.autoregressive.standard_deviation()]);
             is_probability(effect.p_value());
             is_probability(effect.with_noise.cdf(delta));

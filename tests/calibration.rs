@@ -10,13 +10,14 @@
 )]
 
 use lull::statistics::allocation::{Arm, draw_pairs};
+use lull::statistics::cautious_estimate::CautiousEstimate;
 use lull::statistics::checkpoints::Checkpoints;
 use lull::statistics::interval::Level;
 use lull::statistics::normal;
 use lull::statistics::randomisation::pairs::{PairDifferences, PairedDay};
 use lull::statistics::regression::{Column, Regression, Role};
 use lull::statistics::splitmix::SplitMix64;
-use lull::statistics::weighing::{Effect, Weighing};
+use lull::statistics::weighing::Weighing;
 
 fn is_full() -> bool {
     std::env::var("LULL_CALIBRATION").is_ok_and(|value| value == "full")
@@ -145,7 +146,7 @@ fn effect(
     days: usize,
     phi: f64,
     confounders: usize,
-) -> Option<Effect> {
+) -> Option<CautiousEstimate> {
     let outcome: Vec<f64> = errors(generator, days, phi)
         .iter()
         .map(|e| 5.0 + 2.0 * e)
@@ -169,7 +170,7 @@ fn effect(
     Weighing::of_exposures(regression)
         .finish()
         .ok()?
-        .effects
+        .estimates
         .pop()
 }
 
@@ -255,7 +256,7 @@ fn a_useless_exposure_rarely_ever_shows_a_strong_pattern() {
             let regression = Regression::new(&days, &outcome[..days.len()], &columns);
             regression
                 .and_then(|regression| Weighing::of_exposures(regression).finish())
-                .is_ok_and(|weighed| weighed.effects[0].p_value() <= 0.005)
+                .is_ok_and(|weighed| weighed.estimates[0].p_value() <= 0.005)
         }));
     }
     check_rate("a strong pattern at any checkpoint", strong, runs, 0.04);

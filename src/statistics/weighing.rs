@@ -7,27 +7,16 @@
 //!
 //! Zellner & Tiao (1964), *JASA* 59, 763-778; Harville (1974), *Biometrika* 61, 383-385.
 
-use super::interval::{Interval, Level};
+mod grid;
+
+use self::grid::{GridPoint, Model, grid};
+use super::cautious_estimate::CautiousEstimate;
 use super::posterior::{Component, Posterior};
 use super::refusal::Refusal;
 use super::regression::Regression;
 use super::regression::contrast::Contrast;
-use super::regression::correlation::SerialCorrelation;
-use super::regression::solver::Solver;
-use super::sceptic::{Sceptical, sceptical};
+use super::regression::solver::{Estimate, Solver};
 use super::student_t::StudentT;
-use super::worthwhile::Worthwhile;
-
-/// phi of the autoregressive model: -0.975, -0.950, ..., 0.975.
-const PHI_STEPS: i32 = 39;
-const PHI_STEP: f64 = 0.025;
-
-/// phi of the model with noise; the cells between their midpoints weigh them. The first
-/// cell begins 0.1 below, the last ends at 1.
-const NOISY_PHI: [f64; 16] = [
-    -0.4, -0.2, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.94, 0.97, 0.99,
-];
-const NOISE_SHARES: [f64; 5] = [0.0, 0.2, 0.4, 0.6, 0.8];
 
 /// How far a [`Weighing`] has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,70 +42,17 @@ pub struct Weighing {
     contrasts: Vec<Vec<f64>>,
     solver: Solver,
     grid: Vec<GridPoint>,
-    solved: Vec<Solution>,
-    /// contrast after contrast, for each solved point
-    components: Vec<(f64, f64)>,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct GridPoint {
-    correlation: SerialCorrelation,
-    model: Model,
-    ln_prior: f64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Model {
-    Autoregressive,
-    WithNoise,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Solution {
-    ln_weight: f64,
-}
-
-/// An effect averaged over the serial correlation of the errors.
-///
-/// The estimate is that of the autoregressive model. Intervals, p values and sceptical
-/// probabilities are the more cautious of the two models': no model is chosen by looking.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Effect {
-    /// Under first-order autoregression.
-    pub autoregressive: Posterior,
-    /// Under a slow wander with independent noise on top.
-    pub with_noise: Posterior,
-}
-
-impl Effect {
-    /// The mean under autoregression.
-    pub fn estimate(&self) -> f64 {
-        self.autoregressive.mean()
-    }
-
-    /// From the lower of the two lower limits to the higher of the two higher ones.
-    pub fn interval(&self, level: Level) -> Interval {
-        self.autoregressive
-            .interval(level)
-            .hull(&self.with_noise.interval(level))
-    }
-
-    /// The larger of the two p values.
-    pub fn p_value(&self) -> f64 {
-        self.autoregressive.p_value().max(self.with_noise.p_value())
-    }
-
-    /// The smaller of the two models' sceptical probabilities.
-    pub fn sceptical(&self, worthwhile: Worthwhile) -> Sceptical {
-        sceptical(&self.autoregressive, worthwhile).lesser(sceptical(&self.with_noise, worthwhile))
-    }
+    /// ln weight of each solved point, up to a constant.
+    ln_weights: Vec<f64>,
+    /// Value and standard error of each contrast in turn, point after point.
+    estimates: Vec<Estimate>,
 }
 
 /// What a finished [`Weighing`] found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weighed {
-    /// One effect for each contrast, in their order.
-    pub effects: Vec<Effect>,
+    /// One estimate for each contrast, in their order.
+    pub estimates: Vec<CautiousEstimate>,
     /// The mean of phi under autoregression.
     pub mean_phi: f64,
 }
@@ -145,8 +81,8 @@ impl Weighing {
         let grid = grid();
         Self {
             solver: Solver::new(&regression),
-            solved: Vec::with_capacity(grid.len()),
-            components: Vec::with_capacity(grid.len() * contrasts.len()),
+            ln_weights: Vec::with_capacity(grid.len()),
+            estimates: Vec::with_capacity(grid.len() * contrasts.len()),
             regression,
             contrasts,
             grid,
@@ -161,7 +97,7 @@ impl Weighing {
     /// How far it has come.
     pub fn progress(&self) -> Progress {
         Progress {
-            done: self.solved.len(),
+            done: self.ln_weights.len(),
             of: self.grid.len(),
         }
     }
@@ -171,22 +107,18 @@ impl Weighing {
     /// # Errors
     /// `Collinear`, `NoResidualVariation`.
     pub fn step(&mut self) -> Result<Progress, Refusal> {
-        if let Some(&point) = self.grid.get(self.solved.len()) {
+        if let Some(&point) = self.grid.get(self.ln_weights.len()) {
             let solved = self.solver.solve(&self.regression, point.correlation)?;
             for weights in &self.contrasts {
-                let estimate = self.solver.estimate(&solved, weights);
-                self.components
-                    .push((estimate.value, estimate.standard_error));
+                self.estimates.push(self.solver.estimate(&solved, weights));
             }
             let ln_likelihood = solved.restricted_ln_likelihood(&self.regression);
-            self.solved.push(Solution {
-                ln_weight: ln_likelihood + point.ln_prior,
-            });
+            self.ln_weights.push(ln_likelihood + point.ln_prior);
         }
         Ok(self.progress())
     }
 
-    /// Solves what is left and gives the effects.
+    /// Solves what is left and gives the estimates.
     ///
     /// # Errors
     /// As [`Self::step`].
@@ -194,50 +126,53 @@ impl Weighing {
         while !self.step()?.is_complete() {}
         let freedom = self.regression.degrees_of_freedom() as f64;
         let distribution = StudentT::new(freedom).ok_or(Refusal::TooFewDays)?;
-        let effects = (0..self.contrasts.len())
-            .map(|contrast| {
-                let posterior = |model| {
-                    Posterior::new(distribution, self.components_of(contrast, model))
-                        .ok_or(Refusal::UnusableValue)
-                };
-                Ok(Effect {
-                    autoregressive: posterior(Model::Autoregressive)?,
-                    with_noise: posterior(Model::WithNoise)?,
-                })
+        let posterior = |contrast, model| {
+            Posterior::new(distribution, self.components(contrast, model))
+                .ok_or(Refusal::UnusableValue)
+        };
+        let estimate = |contrast| {
+            Ok(CautiousEstimate {
+                autoregressive: posterior(contrast, Model::Autoregressive)?,
+                with_noise: posterior(contrast, Model::WithNoise)?,
             })
-            .collect::<Result<_, Refusal>>()?;
+        };
         Ok(Weighed {
-            effects,
+            estimates: (0..self.contrasts.len())
+                .map(estimate)
+                .collect::<Result<_, Refusal>>()?,
             mean_phi: self.mean_phi(),
         })
     }
 
-    fn components_of(&self, contrast: usize, model: Model) -> Vec<Component> {
-        let points = self.grid.iter().zip(&self.solved).enumerate();
-        points
-            .filter(|(_, (point, _))| point.model == model)
-            .map(|(i, (_, solution))| {
-                let (centre, scale) = self.components[i * self.contrasts.len() + contrast];
+    /// The solved points of one model, with their numbers.
+    fn points(&self, model: Model) -> impl Iterator<Item = (usize, &GridPoint, f64)> {
+        let weighed = self.grid.iter().zip(&self.ln_weights).enumerate();
+        weighed
+            .map(|(i, (point, &ln_weight))| (i, point, ln_weight))
+            .filter(move |(_, point, _)| point.model == model)
+    }
+
+    fn components(&self, contrast: usize, model: Model) -> Vec<Component> {
+        self.points(model)
+            .map(|(i, _, ln_weight)| {
+                let estimate = self.estimates[i * self.contrasts.len() + contrast];
                 Component {
-                    weight: solution.ln_weight,
-                    centre,
-                    scale,
+                    weight: ln_weight,
+                    centre: estimate.value,
+                    scale: estimate.standard_error,
                 }
             })
             .collect()
     }
 
     fn mean_phi(&self) -> f64 {
-        let of_model = || {
-            let points = self.grid.iter().zip(&self.solved);
-            points.filter(|(point, _)| point.model == Model::Autoregressive)
-        };
-        let top = of_model()
-            .map(|(_, s)| s.ln_weight)
+        let points = || self.points(Model::Autoregressive);
+        let top = points()
+            .map(|point| point.2)
             .fold(f64::NEG_INFINITY, f64::max);
         let (mut sum, mut weights) = (0.0, 0.0);
-        for (point, solution) in of_model() {
-            let weight = (solution.ln_weight - top).exp();
+        for (_, point, ln_weight) in points() {
+            let weight = (ln_weight - top).exp();
             sum += weight * point.correlation.phi();
             weights += weight;
         }
@@ -245,38 +180,10 @@ impl Weighing {
     }
 }
 
-/// The prior density of phi is proportional to (1 + phi)^2: mean 0.5, and no weight on days
-/// that alternate perfectly. The share of noise has a flat prior.
-fn grid() -> Vec<GridPoint> {
-    let autoregressive = (-PHI_STEPS..=PHI_STEPS).filter_map(|i| {
-        let phi = f64::from(i) * PHI_STEP;
-        Some(GridPoint {
-            correlation: SerialCorrelation::autoregressive(phi)?,
-            model: Model::Autoregressive,
-            ln_prior: 2.0 * (0.5 * (1.0 + phi)).ln(),
-        })
-    });
-    let with_noise = NOISY_PHI.iter().enumerate().flat_map(|(i, &phi)| {
-        let low = if i == 0 {
-            phi - 0.1
-        } else {
-            phi.midpoint(NOISY_PHI[i - 1])
-        };
-        let high = NOISY_PHI.get(i + 1).map_or(1.0, |next| phi.midpoint(*next));
-        NOISE_SHARES.iter().filter_map(move |&share| {
-            Some(GridPoint {
-                correlation: SerialCorrelation::with_noise(phi, share)?,
-                model: Model::WithNoise,
-                ln_prior: 2.0 * (0.5 * (1.0 + phi)).ln() + (high - low).ln(),
-            })
-        })
-    });
-    autoregressive.chain(with_noise).collect()
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 mod tests {
+    use super::super::interval::Level;
     use super::super::regression::{Column, Role};
     use super::*;
 
@@ -305,19 +212,12 @@ mod tests {
     }
 
     #[test]
-    fn both_models_have_their_grid() {
-        let count = |model| grid().iter().filter(|point| point.model == model).count();
-        assert_eq!(count(Model::Autoregressive), 79);
-        assert_eq!(count(Model::WithNoise), 80);
-    }
-
-    #[test]
     fn step_by_step_is_the_same_as_at_once() {
         let mut slow = Weighing::of_exposures(regression());
         while !slow.step().unwrap().is_complete() {}
         let at_once = Weighing::of_exposures(regression()).finish().unwrap();
         assert_eq!(slow.finish().unwrap(), at_once);
-        assert_eq!(at_once.effects.len(), 1);
+        assert_eq!(at_once.estimates.len(), 1);
     }
 
     #[test]
@@ -335,12 +235,12 @@ mod tests {
             Weighing::of_exposures(regression)
                 .finish()
                 .unwrap()
-                .effects
+                .estimates
                 .remove(0)
         };
         let (before, after) = (weigh(&y), weigh(&shifted));
         assert!((after.estimate() - before.estimate() + 1.25).abs() < 1e-9);
-        let width = |effect: &Effect| effect.interval(Level::SHOWN).half_width();
+        let width = |estimate: &CautiousEstimate| estimate.interval(Level::SHOWN).half_width();
         assert!((width(&after) - width(&before)).abs() < 1e-9);
     }
 

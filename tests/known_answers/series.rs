@@ -78,7 +78,7 @@ fn cautious_intervals() {
         let target = case.0["options"]["target"].as_str().unwrap_or("remedy");
         let found = case.regression(Some(target)).and_then(|regression| {
             let weighed = Weighing::of_exposures(regression).finish()?;
-            Ok((weighed.effects[0].clone(), weighed.mean_phi))
+            Ok((weighed.estimates[0].clone(), weighed.mean_phi))
         });
         if case.refuses(&found) {
             continue;

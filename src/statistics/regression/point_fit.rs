@@ -6,7 +6,7 @@
 use super::Regression;
 use super::contrast::Contrast;
 use super::correlation::SerialCorrelation;
-use super::solver::{Estimate, Solved, Solver};
+use super::solver::{Estimate, Solver};
 use crate::statistics::refusal::Refusal;
 
 /// What is maximised.
@@ -79,7 +79,7 @@ impl Regression {
             let solved = solver.solve(self, correlation)?;
             Ok(match criterion {
                 Criterion::Restricted => solved.restricted_ln_likelihood(self),
-                Criterion::Full => Solved::ln_likelihood(&solved, self),
+                Criterion::Full => solved.ln_likelihood(self),
             })
         };
         let step = 2.0 * LIMIT / GRID as f64;
