@@ -1,7 +1,7 @@
 //! What is each column worth, when the errors of near days resemble each other?
 //!
 //! Linear regression y = X b + e on days of which some may be missing. The errors of two
-//! days d apart correlate by (1 - nu) phi^d: see [`SerialCorrelation`]. The correlation is
+//! days d apart correlate by (1 - nu) phi^d: see [`correlation`]. The correlation is
 //! not known; [`Weighing`](super::weighing::Weighing) averages over it, and
 //! [`Regression::fit`] finds its most likely value.
 //!

@@ -90,4 +90,18 @@ mod tests {
         assert_eq!(variance_inflation(&[&x, &copy]), None);
         assert_eq!(variance_inflation(&[&x, &[2.0; 5]]), None);
     }
+
+    #[test]
+    fn nearly_a_copy_is_a_copy_and_a_likeness_is_not() {
+        let x: Vec<f64> = (0..40).map(|i| f64::from(i * 7 % 13)).collect();
+        let like = |noise: f64| -> Vec<f64> {
+            (0..40)
+                .zip(&x)
+                .map(|(i, x)| x + noise * f64::from(i * 5 % 11))
+                .collect()
+        };
+        // The share of its own is about the square of the noise.
+        assert_eq!(variance_inflation(&[&x, &like(1e-5)]), None);
+        assert!(variance_inflation(&[&x, &like(1e-3)]).is_some());
+    }
 }

@@ -162,4 +162,28 @@ mod tests {
         let top = golden_section(-1.0, 1.0, |x| Ok(-(x - 0.3).powi(2))).unwrap();
         assert!((top - 0.3).abs() < 1e-7);
     }
+
+    #[test]
+    fn an_outcome_that_the_columns_explain_but_for_rounding_is_refused() {
+        let days: Vec<i32> = (0..30).collect();
+        let x: Vec<f64> = days.iter().map(|day| f64::from(day % 3)).collect();
+        let fit = |noise: f64| {
+            let errors = days.iter().map(|day| noise * f64::from(day * day % 7));
+            let y: Vec<f64> = x
+                .iter()
+                .zip(errors)
+                .map(|(x, e)| 4.0 - 2.0 * x + e)
+                .collect();
+            let columns = [Column {
+                role: Role::Exposure,
+                values: x.clone(),
+            }];
+            Regression::new(&days, &y, &columns)
+                .unwrap()
+                .fit_at(SerialCorrelation::NONE)
+        };
+        // The residual share is about the square of the noise; 1e-10 is the limit.
+        assert_eq!(fit(1e-6), Err(Refusal::NoResidualVariation));
+        assert!(fit(1e-3).is_ok());
+    }
 }
