@@ -203,6 +203,33 @@ mod tests {
     }
 
     #[test]
+    fn a_block_with_a_missing_day_weighs_less() {
+        let values = [
+            Some(5.0),
+            None,
+            Some(3.0),
+            Some(4.0),
+            Some(6.0),
+            Some(8.0),
+            Some(6.0),
+            Some(4.0),
+        ];
+        let arms = [Arm::A, Arm::A, Arm::B, Arm::B];
+        let days: Vec<BlockDay> = (0_u32..)
+            .zip(values)
+            .map(|(i, value)| BlockDay {
+                block: i / 4,
+                arm: arms[i as usize % 4],
+                value,
+            })
+            .collect();
+        // 3.5 - 5 with the weight 1 * 2/3, and 5 - 7 with the weight 2 * 2/4.
+        let test = test_blocks(&days).unwrap();
+        assert!((test.estimate - (-1.5 * 2.0 / 3.0 - 2.0) / (2.0 / 3.0 + 1.0)).abs() < 1e-12);
+        assert_eq!(test.arrangements, Arrangements::All(36));
+    }
+
+    #[test]
     fn blocks_with_one_arm_only_test_nothing() {
         let lonely = BlockDay {
             block: 0,
