@@ -13,6 +13,7 @@ pub mod saying;
 pub mod severity_scale;
 pub mod share_backup;
 pub mod share_picture;
+pub mod table_columns;
 pub mod take_in;
 pub mod use_now;
 pub mod use_width;

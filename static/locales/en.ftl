@@ -226,3 +226,89 @@ backup-broken-remedy = Line { $line } of the file, remedy { $id }: { $why }
 backup-broken-settings = Line { $line } of the file, settings: { $why }
 backup-twice = it stands in the file a second time
 backup-missing = “{ $field }” is missing or is not as a backup has it
+
+## Patterns
+
+patterns-title = How did the nights go?
+patterns-none-yet = The chart begins with the first night you log.
+patterns-own-numbers = These are your own numbers. Nights you did not log are left open.
+drawing-as-table = The same as a table
+period-which = Which nights
+period-month = 30 nights
+period-quarter = 90
+period-year = 365
+period-all = All
+
+## Share
+
+share-title = Share
+share-nothing-leaves = Nothing leaves this device unless you tap here.
+share-picture-title = A picture of your nights
+share-picture-what = One picture, with the remedies you used marked below the nights.
+share-picture = Share picture
+download-picture = Download picture
+share-drawing = Share as drawing (SVG)
+download-drawing = Download as drawing (SVG)
+share-backup-title = Your whole journal as a file
+share-backup-what = Keep a copy somewhere else: a lost phone takes the journal with it.
+share-backup = Share backup
+download-backup = Download backup
+handed-downloaded = The file is in your downloads.
+handed-failed = The file could not be handed over. Try again, or restart the browser.
+
+## Files in
+
+file-title = Bring nights in
+file-what = A backup from Lull, or a table (CSV) with a date and a number for each night.
+file-pick = Choose a file
+file-take-in = Take in
+file-taken = { $nights ->
+    [0] Nothing new was in the file.
+    [one] One night was taken in.
+   *[other] { $nights } nights were taken in.
+}
+file-nothing-changed = Nothing was changed.
+file-too-large = This file is larger than 32 MB, so it is none of Lull’s.
+file-not-text = This file cannot be read as text. Choose a backup or a CSV file.
+backup-is-empty = The file holds no night.
+backup-span = { $first } to { $last }
+backup-new-nights = { $nights ->
+    [0] No night is new.
+    [one] One night is new.
+   *[other] { $nights } nights are new.
+}
+backup-kept-nights = { $nights ->
+    [one] One night is in your journal already; yours stays as it is.
+   *[other] { $nights } nights are in your journal already; yours stay as they are.
+}
+backup-same-nights = { $nights ->
+    [one] One night is the same in both.
+   *[other] { $nights } nights are the same in both.
+}
+table-columns-what = Is each column what it says? Change what is not.
+table-nights = { $nights ->
+    [0] No night is new.
+    [one] One night is new.
+   *[other] { $nights } nights are new.
+}
+table-unrated = { $nights ->
+    [one] One of them has no number for the urge.
+   *[other] { $nights } of them have no number for the urge.
+}
+table-remedies = New remedies: { $names }.
+table-cannot = The table cannot be taken in like this:
+table-more = { $reasons ->
+    [one] One more line.
+   *[other] { $reasons } more lines.
+}
+column = { $column ->
+    [date] the night’s date
+    [worst] worst urge, 0 to 10
+    [evening] urge in the evening, 0 to 10
+    [minutes_lost] minutes of sleep lost
+    [sleep_minutes] minutes to fall asleep
+    [remedy] a remedy
+    [factor] something else that may matter
+    [note] a note
+   *[ignore] leave out
+}

@@ -20,7 +20,12 @@ const FONT: &str = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 /// The drawing with its title and sentence as a PNG file; `None` where the browser has no canvas.
 pub async fn png(name: &str, drawing: &Drawing, palette: Palette) -> Option<File> {
     let sheet = sheet(drawing);
-    let canvas: HtmlCanvasElement = window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+    let canvas: HtmlCanvasElement = window()?
+        .document()?
+        .create_element("canvas")
+        .ok()?
+        .dyn_into()
+        .ok()?;
     canvas.set_width(dots(sheet.width));
     canvas.set_height(dots(sheet.height));
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
@@ -75,16 +80,30 @@ fn draw(context: &CanvasRenderingContext2d, mark: &Mark, palette: Palette) {
             context.close_path();
             context.fill();
         }
-        Shape::Rect { corner, width, height, paint } => {
+        Shape::Rect {
+            corner,
+            width,
+            height,
+            paint,
+        } => {
             context.rect(corner.x, corner.y, *width, *height);
             fill(context, *paint, palette);
         }
-        Shape::Circle { centre, radius, paint } => {
+        Shape::Circle {
+            centre,
+            radius,
+            paint,
+        } => {
             // It fails for a negative radius only, which no chart draws.
             let _ = context.arc(centre.x, centre.y, *radius, 0.0, std::f64::consts::TAU);
             fill(context, *paint, palette);
         }
-        Shape::Text { at, anchor, size, words } => {
+        Shape::Text {
+            at,
+            anchor,
+            size,
+            words,
+        } => {
             context.set_font(&format!("{size}px {FONT}"));
             context.set_text_align(match anchor {
                 Anchor::Start => "left",

@@ -61,7 +61,10 @@ fn table(drawn: &Drawing) -> Html {
 /// Colours come from the look by the ink's class; a hollow shape is filled with the ground.
 fn mark(mark: &Mark) -> Html {
     let ink = format!("ink ink--{}", mark.ink.name());
-    let title = mark.title.as_ref().map(|title| html! { <title>{ title }</title> });
+    let title = mark
+        .title
+        .as_ref()
+        .map(|title| html! { <title>{ title }</title> });
     let painted = |paint: Paint| match paint {
         Paint::Filled => ("ink__full", None),
         Paint::Open { stroke } => ("ink__hollow", Some(stroke.to_string())),
@@ -77,7 +80,12 @@ fn mark(mark: &Mark) -> Html {
         Shape::Polygon { points } => html! {
             <polygon class={classes!(ink, "ink__full")} points={places(points)} />
         },
-        Shape::Rect { corner, width, height, paint } => {
+        Shape::Rect {
+            corner,
+            width,
+            height,
+            paint,
+        } => {
             let (class, stroke) = painted(*paint);
             html! {
                 <rect
@@ -90,7 +98,11 @@ fn mark(mark: &Mark) -> Html {
                 >{ for title }</rect>
             }
         }
-        Shape::Circle { centre, radius, paint } => {
+        Shape::Circle {
+            centre,
+            radius,
+            paint,
+        } => {
             let (class, stroke) = painted(*paint);
             html! {
                 <circle
@@ -102,7 +114,12 @@ fn mark(mark: &Mark) -> Html {
                 >{ for title }</circle>
             }
         }
-        Shape::Text { at, anchor, size, words } => html! {
+        Shape::Text {
+            at,
+            anchor,
+            size,
+            words,
+        } => html! {
             <text
                 class={classes!(ink, "ink__full")}
                 x={at.x.to_string()}
@@ -121,6 +138,9 @@ fn mark(mark: &Mark) -> Html {
 }
 
 fn places(points: &[Point]) -> String {
-    let places: Vec<_> = points.iter().map(|point| format!("{},{}", point.x, point.y)).collect();
+    let places: Vec<_> = points
+        .iter()
+        .map(|point| format!("{},{}", point.x, point.y))
+        .collect();
     places.join(" ")
 }

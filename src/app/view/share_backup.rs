@@ -53,7 +53,9 @@ fn make(store: &Store) -> Option<File> {
     let json = files::of_text(&name("json"), "application/json", &content);
     let plain = files::of_text(&name("txt"), "text/plain", &content);
     match (&json, &plain) {
-        (Some(json), Some(plain)) if !share::takes(json) && share::takes(plain) => Some(plain.clone()),
+        (Some(json), Some(plain)) if !share::takes(json) && share::takes(plain) => {
+            Some(plain.clone())
+        }
         _ => json,
     }
 }

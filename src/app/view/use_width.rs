@@ -13,12 +13,17 @@ pub fn use_width(element: &NodeRef) -> Option<Width> {
         let (element, width) = (element.clone(), width.clone());
         use_effect_with((), move |()| {
             let measure = move || {
-                let inner = element.cast::<Element>().map(|element| element.client_width());
+                let inner = element
+                    .cast::<Element>()
+                    .map(|element| element.client_width());
                 width.set(inner.and_then(|pixels| u16::try_from(pixels).ok()));
             };
             measure();
             let listener = Closure::<dyn Fn()>::new(measure);
-            let function = listener.as_ref().unchecked_ref::<js_sys::Function>().clone();
+            let function = listener
+                .as_ref()
+                .unchecked_ref::<js_sys::Function>()
+                .clone();
             if let Some(window) = window() {
                 let _ = window.add_event_listener_with_callback("resize", &function);
             }
