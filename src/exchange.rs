@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod codec;
 pub mod merge;
+pub mod nights_csv;
 pub mod record;
 
 mod version;

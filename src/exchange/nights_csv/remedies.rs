@@ -1,0 +1,63 @@
+//! Which remedy is this column? One of the journal's by its name, or a new one.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    bounded::Words,
+    journal::Journal,
+    night::Night,
+    remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
+};
+
+/// The remedies of a table's columns, found or made when they are first needed.
+#[derive(Default)]
+pub(super) struct Remedies {
+    by_column: BTreeMap<usize, RemedyId>,
+    pub(super) new: Vec<Remedy>,
+}
+
+impl Remedies {
+    pub(super) fn of_column(
+        &mut self,
+        at: usize,
+        column: &str,
+        journal: &Journal,
+        first: Option<Night>,
+        fresh: &mut dyn FnMut() -> RemedyId,
+    ) -> Option<RemedyId> {
+        if let Some(id) = self.by_column.get(&at) {
+            return Some(*id);
+        }
+        let name = remedy_name(column)?;
+        let id = if let Some(remedy) = journal.remedy_named(name.as_str()) {
+            remedy.id
+        } else {
+            let remedy = Remedy {
+                id: fresh(),
+                name,
+                library: None,
+                access: Access::Own,
+                choice: Choice::Unknown,
+                speed: Speed::Unknown,
+                listed: first.map(Span::since).into_iter().collect(),
+                standing: Vec::new(),
+            };
+            let id = remedy.id;
+            self.new.push(remedy);
+            id
+        };
+        self.by_column.insert(at, id);
+        Some(id)
+    }
+}
+
+/// `hot_bath` as "Hot bath".
+pub(super) fn remedy_name(column: &str) -> Option<Words<80>> {
+    let spaced = column.replace('_', " ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let name = words.join(" ");
+    let mut letters = name.chars();
+    let first = letters.next()?;
+    let capital: String = first.to_uppercase().chain(letters).collect();
+    Words::new(&capital)
+}
