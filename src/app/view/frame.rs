@@ -74,16 +74,18 @@ pub fn Frame(props: &FrameProps) -> Html {
                     { props.children.clone() }
                 </main>
             }
-            { status(&store) }
-            if route == Route::Tonight {
-                <a class="now" href={Route::Now.href()}>
-                    <span>{ text.now_button() }</span>
-                    <span aria-hidden="true">{ "→" }</span>
-                </a>
-            }
-            <nav class="tabs" aria-label={text.pages()}>
-                { for [Route::Tonight, Route::Patterns, Route::Share].map(|to| tab(to, route, text)) }
-            </nav>
+            <div class="dock">
+                { status(&store) }
+                if route == Route::Tonight {
+                    <a class="now" href={Route::Now.href()}>
+                        <span>{ text.now_button() }</span>
+                        <span aria-hidden="true">{ "→" }</span>
+                    </a>
+                }
+                <nav class="tabs" aria-label={text.pages()}>
+                    { for [Route::Tonight, Route::Patterns, Route::Share].map(|to| tab(to, route, text)) }
+                </nav>
+            </div>
         </>
     }
 }
@@ -171,9 +173,11 @@ fn status(store: &Store) -> Html {
         }
     });
     html! {
-        <div class={classes!("status", undo.is_some().then_some("status--shown"))}>
-            <p role="status">{ said }</p>
-            { for undo }
+        <div class="status">
+            <div class={classes!("status__pill", undo.is_some().then_some("status__pill--shown"))}>
+                <p role="status">{ said }</p>
+                { for undo }
+            </div>
         </div>
     }
 }

@@ -44,7 +44,9 @@ fn row(journal: &Journal, remedy: &Remedy, from: Night, to: Night) -> Option<Rem
             || journal.answer(night, remedy.id).is_some()
     };
     nights().any(concerns).then(|| {
-        let usage = nights().map(|night| (night, journal.usage(night, remedy.id)));
+        // Off the list it was not used, but nobody was asked: a mark there would claim an answer.
+        let asked = nights().filter(|night| concerns(*night));
+        let usage = asked.map(|night| (night, journal.usage(night, remedy.id)));
         RemedyRow::new(remedy.name.as_str(), usage)
     })
 }
