@@ -29,6 +29,15 @@ impl Moment {
         })
     }
 
+    /// The start of 1970 in UTC, for a clock that shows nonsense.
+    pub fn epoch() -> Self {
+        Self {
+            utc_ms: 0,
+            offset_minutes: 0,
+            zone: String::new(),
+        }
+    }
+
     /// Milliseconds since 1 January 1970, UTC.
     pub fn utc_ms(&self) -> i64 {
         self.utc_ms

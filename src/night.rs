@@ -102,7 +102,14 @@ impl Night {
 /// The evening's date as `2026-11-23`.
 impl fmt::Display for Night {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%Y-%m-%d"))
+        let date = self.0;
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            date.year(),
+            date.month(),
+            date.day()
+        )
     }
 }
 
@@ -115,16 +122,20 @@ impl FromStr for Night {
 
     /// Reads `2026-11-23` and nothing looser, so that 03/04 is never guessed at.
     fn from_str(text: &str) -> Result<Self, NotANight> {
-        let shaped = text.len() == 10
-            && text.bytes().enumerate().all(|(at, byte)| match at {
-                4 | 7 => byte == b'-',
-                _ => byte.is_ascii_digit(),
-            });
-        if !shaped {
+        let bytes = text.as_bytes();
+        let number = |digits: std::ops::Range<usize>| {
+            let digits = text
+                .get(digits)
+                .filter(|part| part.bytes().all(|b| b.is_ascii_digit()));
+            digits
+                .and_then(|digits| digits.parse::<u32>().ok())
+                .ok_or(NotANight)
+        };
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return Err(NotANight);
         }
-        NaiveDate::parse_from_str(text, "%Y-%m-%d")
-            .ok()
+        let year = i32::try_from(number(0..4)?).map_err(|_| NotANight)?;
+        NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)
             .and_then(Self::from_evening)
             .ok_or(NotANight)
     }

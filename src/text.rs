@@ -2,13 +2,13 @@
 
 use std::fmt::{Display, Write as _};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use crate::night::Night;
 
 #[allow(clippy::all, clippy::pedantic, reason = "written by build.rs")]
 mod messages {
-    use super::{Text, put};
+    use super::{Plural, Text, put};
 
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
@@ -68,6 +68,11 @@ impl Text {
         match self.language {
             Language::En => format!("{number:.1}"),
         }
+    }
+
+    /// "03:05", by the clock on the wall.
+    pub fn hour(self, time: NaiveTime) -> String {
+        format!("{:02}:{:02}", time.hour(), time.minute())
     }
 
     /// "23 Nov".

@@ -1,3 +1,51 @@
-//! The browser.
+//! The app in the browser. It draws what the core says and tells the core what was tapped.
+//!
+//! `store` holds the session and runs its errands, `route` says which page is shown, `page` has one
+//! file a page, `view` what pages share, drawn from props alone, and `browser` is the outside world.
 
-fn main() {}
+mod browser;
+mod page;
+mod route;
+mod store;
+mod view;
+
+use lull::{session::Session, text::Text};
+use yew::prelude::*;
+
+use crate::{
+    route::{Route, use_route},
+    store::{StoreProvider, use_store},
+    view::{frame::Frame, notice::unreadable},
+};
+
+#[component]
+fn App() -> Html {
+    html! {
+        <StoreProvider>
+            <Pages />
+        </StoreProvider>
+    }
+}
+
+#[component]
+fn Pages() -> Html {
+    let store = use_store();
+    let route = use_route();
+    let page = match (store.session(), route) {
+        (Session::Unreadable(fault), _) => unreadable(fault, store.text()),
+        (_, Route::Tonight) => html! { <page::tonight::Page /> },
+        (_, Route::Now) => html! { <page::now::Page /> },
+        (_, Route::Patterns) => html! { <page::patterns::Page /> },
+        (_, Route::Share) => html! { <page::share::Page /> },
+    };
+    html! { <Frame {route}>{ page }</Frame> }
+}
+
+fn main() {
+    browser::panic::tell();
+    browser::look::set_language(Text::default().language());
+    match browser::place::root() {
+        Some(root) => yew::Renderer::<App>::with_root(root).render(),
+        None => yew::Renderer::<App>::new().render(),
+    };
+}

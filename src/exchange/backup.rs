@@ -104,7 +104,7 @@ fn looks_like_a_backup(text: &str) -> bool {
 }
 
 fn checksum(content: &str) -> String {
-    format!("{:08x}", crc32fast::hash(content.as_bytes()))
+    format!("{:08x}", crate::checksum::of(content))
 }
 
 #[cfg(test)]

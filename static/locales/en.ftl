@@ -35,6 +35,166 @@ date-full = { $day } { $month } { $year }
 night-within-month = { $evening } { $day } to { $morning } { $next } { $month }
 # Mon 30 Nov to Tue 1 Dec
 night-across-months = { $evening } { $first } to { $morning } { $second }
+# Nov 2026
+date-month = { $month } { $year }
+# Oct 2026 to Dec 2026
+from-to = { $from } to { $to }
+
+## Charts
+
+# Mon 23 to Tue 24 Nov: 6
+named-value = { $name }: { $value }
+two-sentences = { $first } { $second }
+timeline-title = Worst urge to move, { $dates }
+timeline-axis = Worst urge to move, 0 to 10: higher is worse
+timeline-episodes = Urges in the moment
+timeline-episodes-tallest = Urges in the moment (tallest: { $most })
+timeline-logged = { $logged ->
+    [0] None of { $nights ->
+        [one] 1 night is
+       *[other] these { $nights } nights is
+    } logged yet.
+   *[other] { $logged } of { $nights ->
+        [one] 1 night
+       *[other] { $nights } nights
+    } logged.
+}
+timeline-half = At least half of them at { $points } or lower.
+timeline-all-alike = All of them at { $points }.
+timeline-described-by-night = A dot for each night logged from { $from } to { $to }, placed by the night's worst urge to move, 0 to 10; higher is worse. A night not logged has no dot.
+timeline-described-by-period = Bars for stretches of time from { $from } to { $to }, by the worst urge to move of each night, 0 to 10; higher is worse. At least half of the nights lie at the dark line or below; the thick part is the middle half of them, the thin line reaches from the lowest to the highest. Where fewer than { $fewest } nights are logged, each is a dot.
+timeline-episode-count = { $episodes ->
+    [one] 1 urge was logged in the moment.
+   *[other] { $episodes } urges were logged in the moment.
+}
+timeline-usage-count = { $name }: used on { $used ->
+    [one] 1 night
+   *[other] { $used } nights
+}, not used on { $not-used }, unknown on { $unknown }.
+timeline-key-night = a night
+timeline-key-single-night = a night, where few are logged
+timeline-key-late = logged over 36 hours later
+timeline-key-middle = half the nights at or below
+timeline-key-middle-half = middle half of the nights
+timeline-key-range = lowest to highest night
+timeline-key-used = used
+timeline-key-not-used = not used
+timeline-column-night = Night
+timeline-column-period = Period
+timeline-column-logged = Nights logged
+timeline-column-urge = Worst urge, 0 to 10
+timeline-not-logged = not logged
+timeline-logged-late = { $points }, logged late
+timeline-used = used
+timeline-not-used = not used
+timeline-unknown = unknown
+timeline-part = { $part } of { $whole }
+timeline-usage-part = used { $used }, not used { $not-used }, unknown { $unknown }
+timeline-spread = half at { $middle } or lower; middle half { $lower } to { $upper }; all { $lowest } to { $highest }
+
+## The frame
+
+app-name = Lull
+pages = Pages
+page-tonight = Tonight
+page-patterns = Patterns
+page-share = Share
+skip-to-page = Skip to the page
+look-is = Look: { $look }
+look-light = light
+look-dark = dark
+look-night = night
+saved = Saved
+# In the first copy only: never with "saved" in it.
+kept-here = Kept here, second copy pending
+undo = Undo
+cancel = Cancel
+done = Done
+
+## Tonight
+
+night-of = Night of { $night }
+tonight-which = Which night
+tonight-last = Last night
+tonight-this = Tonight
+tonight-question = How strong was the urge to move, at its worst?
+worst-urge = Worst urge to move
+scale-least = 0 a quiet night
+scale-most = 10 the worst you can imagine
+evening-question = This evening, before any remedy
+evening-urge = Urge to move this evening, before any remedy
+clock-is-wrong = This device’s clock shows a year that cannot be. Set the clock, then open Lull again.
+note-label = Note
+
+## Remedies of a night
+
+remedies-title = What did you use?
+remedies-none-yet = Add what you try, such as a warm bath. Then one tap a night is enough.
+remedies-same = Same as last time
+remedies-all = That was all
+remedy-used = used
+remedy-not-used = not used
+remedy-unknown = not said
+remedy-other = other
+remedy-name = Name
+remedy-prescribed = A doctor prescribed it
+remedy-add = Add
+
+## Episodes
+
+now-button = It is happening now
+now-question = How strong is the urge right now?
+urge-now = Urge to move now
+scale-least-now = 0 gone
+now-where = Where are you?
+now-after = And afterwards?
+urge-after = Urge to move afterwards
+episodes-title = In the moment
+episode-item = { $time }: { $urge } of 10
+episode-item-where = { $time }: { $urge } of 10, { $place }
+episode-remove = Remove
+episode-remove-named = Remove the one at { $time }
+situation = { $situation ->
+    [bed] in bed
+    [sofa_tv] on the sofa
+    [cinema] cinema
+    [theatre] theatre
+    [car_passenger] car, passenger
+    [car_driver] car, driving (log once you have stopped)
+    [bus_train] bus or train
+    [plane] plane
+    [desk] desk
+    [meeting] meeting
+    [meal] meal
+    [waiting_room] waiting room
+    [medical_chair] treatment chair
+    [bath] bath
+    [standing] standing
+   *[other] somewhere else
+}
+
+## What goes wrong
+
+fault-full = There is no room left in this browser’s storage. Share a backup file, then free some space on the device.
+fault-blocked = This browser does not let the page keep anything. Allow site data for this page, or open it outside a private window.
+fault-broken = The browser said: { $words }.
+unreadable-title = Your journal cannot be read right now
+unreadable-untouched = Nothing was changed. Close Lull and open it again; if that does not help, restart the device.
+not-kept = Not kept.
+not-kept-again = Try again
+refused-name-taken = There is already a remedy called “{ $name }”.
+refused-no-name = A remedy needs a name.
+refused-no-such-remedy = That remedy is no longer in the journal.
+refused-read = All right
+trouble-newer = This journal was written by a newer Lull. You can read it here; close and open Lull again to update.
+trouble-first = The first copy of your journal cannot be used; the second one can. { $why }
+trouble-second = The second copy of your journal cannot be used, so a crash of the browser could lose the last minutes. { $why }
+trouble-set-aside = { $records ->
+    [one] One record was damaged in both copies. What is left of it is kept aside, untouched.
+   *[other] { $records } records were damaged in both copies. What is left of them is kept aside, untouched.
+}
+update-ready = A new version of Lull is ready.
+update-reload = Reload
 
 ## Stored records that cannot be read
 
@@ -83,3 +243,89 @@ table-not-whole = “{ $cell }” is not a whole number from 0 to { $most }
 table-not-drinks = “{ $cell }” is not a number of drinks from 0 to { $most }, in halves
 table-not-a-tick = “{ $cell }” is not 0 or 1
 table-too-long = a note has at most { $most } characters
+
+## Patterns
+
+patterns-title = How did the nights go?
+patterns-none-yet = The chart begins with the first night you log.
+patterns-own-numbers = These are your own numbers. Nights you did not log are left open.
+drawing-as-table = The same as a table
+period-which = Which nights
+period-month = 30 nights
+period-quarter = 90
+period-year = 365
+period-all = All
+
+## Share
+
+share-title = Share
+share-nothing-leaves = Nothing leaves this device unless you tap here.
+share-picture-title = A picture of your nights
+share-picture-what = One picture, with the remedies you used marked below the nights.
+share-picture = Share picture
+download-picture = Download picture
+share-drawing = Share as drawing (SVG)
+download-drawing = Download as drawing (SVG)
+share-backup-title = Your whole journal as a file
+share-backup-what = Keep a copy somewhere else: a lost phone takes the journal with it.
+share-backup = Share backup
+download-backup = Download backup
+handed-downloaded = The file is in your downloads.
+handed-failed = The file could not be handed over. Try again, or restart the browser.
+
+## Files in
+
+file-title = Bring nights in
+file-what = A backup from Lull, or a table (CSV) with a date and a number for each night.
+file-pick = Choose a file
+file-take-in = Take in
+file-taken = { $nights ->
+    [0] Nothing new was in the file.
+    [one] One night was taken in.
+   *[other] { $nights } nights were taken in.
+}
+file-nothing-changed = Nothing was changed.
+file-too-large = This file is larger than 32 MB, so it is none of Lull’s.
+file-not-text = This file cannot be read as text. Choose a backup or a CSV file.
+backup-is-empty = The file holds no night.
+backup-span = { $first } to { $last }
+backup-new-nights = { $nights ->
+    [0] No night is new.
+    [one] One night is new.
+   *[other] { $nights } nights are new.
+}
+backup-kept-nights = { $nights ->
+    [one] One night is in your journal already; yours stays as it is.
+   *[other] { $nights } nights are in your journal already; yours stay as they are.
+}
+backup-same-nights = { $nights ->
+    [one] One night is the same in both.
+   *[other] { $nights } nights are the same in both.
+}
+table-columns-what = Is each column what it says? Change what is not.
+table-nights = { $nights ->
+    [0] No night is new.
+    [one] One night is new.
+   *[other] { $nights } nights are new.
+}
+table-unrated = { $nights ->
+    [one] One of them has no number for the urge.
+   *[other] { $nights } of them have no number for the urge.
+}
+table-remedies = New remedies: { $names }.
+table-cannot = The table cannot be taken in like this:
+table-more = { $reasons ->
+    [one] One more line.
+   *[other] { $reasons } more lines.
+}
+column = { $column ->
+    [date] the night’s date
+    [worst] worst urge, 0 to 10
+    [evening] urge in the evening, 0 to 10
+    [minutes_lost] minutes of sleep lost
+    [sleep_minutes] minutes to fall asleep
+    [remedy] a remedy
+    [factor] something else that may matter
+    [note] a note
+   *[ignore] leave out
+}

@@ -1,3 +1,110 @@
-//! The developers' commands.
+//! The developers' commands: `cargo xtask <command>`.
 
-fn main() {}
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::{
+    path::PathBuf,
+    process::{Command, ExitCode},
+};
+use xtask::{
+    finish::Finish,
+    program, project,
+    public_url::PublicUrl,
+    server::{Encoding, Server},
+    steps, trunk,
+};
+
+/// Builds, serves and tests Lull. What a command needs and does not find, it installs.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the app as it ships, with all checks
+    Build(Target),
+    /// Build the app as it ships and serve it on this machine
+    Serve {
+        #[command(flatten)]
+        target: Target,
+        /// Where to listen; 0 takes any free port
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run every check: format, lints, tests, build, journeys in browsers
+    Test,
+    /// Serve a quick build and rebuild it at every change
+    Dev {
+        /// Where to listen
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Take pictures of every page in every look
+    Shots,
+    /// Complete and check Trunk's output (run by Trunk itself)
+    FinishDist,
+}
+
+#[derive(clap::Args)]
+struct Target {
+    /// The path under which a host will serve the app, such as /lull/
+    #[arg(long, default_value = "/")]
+    public_url: PublicUrl,
+    /// The folder to build into [default: dist]
+    #[arg(long)]
+    dist: Option<PathBuf>,
+}
+
+impl Target {
+    fn dist(&self) -> PathBuf {
+        self.dist.clone().unwrap_or_else(project::dist)
+    }
+
+    fn build(&self) -> Result<()> {
+        println!(
+            "Building the app for {} (about 2 min at first)",
+            self.public_url
+        );
+        trunk::build(&self.public_url, &self.dist())?;
+        println!("Built into {}", self.dist().display());
+        Ok(())
+    }
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    match task {
+        Task::Build(target) => target.build(),
+        Task::Serve { target, port } => serve(&target, port),
+        Task::Test => steps::test(),
+        Task::Dev { port } => trunk::dev(port),
+        Task::Shots => program::run(
+            Command::new("cargo")
+                .current_dir(project::root())
+                .args(["test", "--package", "journeys", "--test", "shots"])
+                .args(["--", "--ignored", "--nocapture"]),
+        ),
+        Task::FinishDist => Finish::from_env()?.run(),
+    }
+}
+
+fn serve(target: &Target, port: u16) -> Result<()> {
+    target.build()?;
+    let public_url = target.public_url.clone();
+    let server = Server::start(&target.dist(), public_url, port, Encoding::Brotli)?;
+    println!("Serving at {} until you press Ctrl+C", server.url());
+    server.wait();
+    Ok(())
+}

@@ -1,1 +1,31 @@
-//! The verbs of a person at a phone, for the journeys.
+//! The verbs of a person at a phone, for the journeys: no selectors in the journeys themselves.
+//!
+//! [`person`] has the verbs, [`device`] starts a browser with its own profile, clock and zone,
+//! [`watch`] collects what must never happen: a policy violation, an error on the console, a request
+//! that leaves the origin.
+
+pub mod device;
+pub mod person;
+pub mod ports;
+pub mod watch;
+
+pub use device::{Device, Engine};
+pub use person::Person;
+
+/// Runs one journey in both engines, as two tests.
+#[macro_export]
+macro_rules! in_both_browsers {
+    ($journey:ident) => {
+        mod $journey {
+            #[tokio::test]
+            async fn in_chromium() -> anyhow::Result<()> {
+                super::$journey($crate::Engine::Chromium).await
+            }
+
+            #[tokio::test]
+            async fn in_webkit() -> anyhow::Result<()> {
+                super::$journey($crate::Engine::WebKit).await
+            }
+        }
+    };
+}

@@ -1,0 +1,15 @@
+//! The outside world, one thing a file. Nothing else in the app talks to the browser's interfaces
+//! beyond drawing pages.
+
+pub mod chance;
+pub mod clock;
+pub mod fault;
+pub mod files;
+pub mod first_copy;
+pub mod look;
+pub mod panic;
+pub mod picture;
+pub mod place;
+pub mod second_copy;
+pub mod share;
+pub mod updates;

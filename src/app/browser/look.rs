@@ -1,0 +1,73 @@
+//! Light, dark or night: which look the person chose for this device.
+
+use gloo_storage::{LocalStorage, Storage};
+use web_sys::window;
+
+/// Where `look.js` finds the choice before anything is drawn.
+const KEY: &str = "lull:look";
+
+/// A look of the whole interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Warm paper.
+    Light,
+    /// Deep blue-green.
+    Dark,
+    /// Dim amber on black.
+    Night,
+}
+
+impl Look {
+    /// Every look, brightest first.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Night];
+
+    /// The word for it in the document and the store.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Night => "night",
+        }
+    }
+
+    /// The look that is on.
+    pub fn current() -> Self {
+        let shown = root().and_then(|root| root.get_attribute("data-look"));
+        let shown = shown.as_deref();
+        let known = Self::ALL
+            .into_iter()
+            .find(|look| Some(look.code()) == shown);
+        known.unwrap_or(Self::Light)
+    }
+
+    /// The next one for a button that goes round.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Night,
+            Self::Night => Self::Light,
+        }
+    }
+
+    /// Puts the look on and remembers it; where nothing can be remembered it holds until closing.
+    pub fn put_on(self) {
+        if let Some(root) = root() {
+            let _ = root.set_attribute("data-look", self.code());
+        }
+        let usable = window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
+        if usable {
+            let _ = LocalStorage::raw().set_item(KEY, self.code());
+        }
+    }
+}
+
+fn root() -> Option<web_sys::Element> {
+    window()?.document()?.document_element()
+}
+
+/// Tells screen readers which language the words are in.
+pub fn set_language(language: lull::text::Language) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", language.tag());
+    }
+}

@@ -1,0 +1,160 @@
+//! The copy that answers when the bytes are on the disk: IndexedDB, in strict transactions.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use lull::keep::{Fault, SecondCopy};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{EventTarget, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbTransaction, window};
+
+use super::fault;
+
+const STORE: &str = "records";
+/// A browser that has not opened its database by then will not: the first copy must do.
+const PATIENCE_MS: i32 = 5_000;
+
+/// The app's database; opened when first needed, and again if the browser dropped it.
+#[derive(Debug)]
+pub struct Indexed {
+    name: String,
+    open: RefCell<Option<IdbDatabase>>,
+}
+
+impl Indexed {
+    /// The database of this name; nothing is opened yet.
+    pub fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            open: RefCell::new(None),
+        }
+    }
+
+    async fn database(&self) -> Result<IdbDatabase, JsValue> {
+        if let Some(database) = self.open.borrow().clone() {
+            return Ok(database);
+        }
+        let database = open(&self.name).await?;
+        *self.open.borrow_mut() = Some(database.clone());
+        Ok(database)
+    }
+
+    async fn read(&self) -> Result<Vec<(String, String)>, JsValue> {
+        let (transaction, store) = begin(&self.database().await?, "readonly")?;
+        let done = settled(&transaction, "complete", &["abort", "error"]);
+        let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
+        done.await?;
+        let (keys, texts) = (Array::from(&keys.result()?), Array::from(&texts.result()?));
+        Ok(keys
+            .iter()
+            .zip(texts.iter())
+            .filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?)))
+            .collect())
+    }
+
+    async fn write(&self, texts: &[(String, String)]) -> Result<(), JsValue> {
+        let (transaction, store) = begin(&self.database().await?, "readwrite")?;
+        let done = settled(&transaction, "complete", &["abort", "error"]);
+        for (key, text) in texts {
+            store.put_with_key(&JsValue::from_str(text), &JsValue::from_str(key))?;
+        }
+        done.await?;
+        Ok(())
+    }
+}
+
+impl SecondCopy for Indexed {
+    async fn all(&self) -> Result<Vec<(String, String)>, Fault> {
+        self.read().await.map_err(|thrown| fault::of(&thrown))
+    }
+
+    async fn put(&self, texts: &[(String, String)]) -> Result<(), Fault> {
+        if self.write(texts).await.is_ok() {
+            return Ok(());
+        }
+        // Phones drop the connection while the app sleeps: open it anew and try once more.
+        self.open.borrow_mut().take();
+        self.write(texts).await.map_err(|thrown| fault::of(&thrown))
+    }
+}
+
+async fn open(name: &str) -> Result<IdbDatabase, JsValue> {
+    let factory = window()
+        .ok_or(JsValue::NULL)?
+        .indexed_db()?
+        .ok_or(JsValue::NULL)?;
+    let request = factory.open_with_u32(name, 1)?;
+    let upgrade = {
+        let request = request.clone();
+        Closure::once_into_js(move || {
+            // If the store cannot be made, the transaction that needs it says so.
+            if let Some(database) = result(&request) {
+                let _ = database.create_object_store(STORE);
+            }
+        })
+    };
+    request.set_onupgradeneeded(upgrade.dyn_ref::<Function>());
+    let opened = settled(&request, "success", &["error", "blocked"]);
+    let race = Array::of2(&opened.promise, &patience());
+    JsFuture::from(Promise::race(&race)).await?;
+    result(&request).ok_or(JsValue::NULL)
+}
+
+fn result(request: &IdbOpenDbRequest) -> Option<IdbDatabase> {
+    request.result().ok()?.dyn_into().ok()
+}
+
+/// A strict transaction: it completes when the bytes are on the disk. web-sys has the option only
+/// behind an unstable flag, so the call is made by name.
+fn begin(database: &IdbDatabase, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    let call: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
+    let transaction: IdbTransaction = call
+        .call3(database, &STORE.into(), &mode.into(), &options)?
+        .dyn_into()?;
+    let store = transaction.object_store(STORE)?;
+    Ok((transaction, store))
+}
+
+/// The end of a request or a transaction, whichever event comes first.
+struct Settled {
+    promise: Promise,
+}
+
+impl IntoFuture for Settled {
+    type Output = Result<JsValue, JsValue>;
+    type IntoFuture = JsFuture;
+
+    fn into_future(self) -> JsFuture {
+        JsFuture::from(self.promise)
+    }
+}
+
+fn settled(target: &EventTarget, good: &str, bad: &[&str]) -> Settled {
+    let promise = Promise::new(&mut |resolve, reject| {
+        // A listener that cannot be added leaves the promise open; `patience` ends the wait.
+        let _ = target.add_event_listener_with_callback(good, &resolve);
+        let target_of_error = target.clone();
+        let refuse = Closure::once_into_js(move || {
+            let error = Reflect::get(&target_of_error, &"error".into()).unwrap_or(JsValue::NULL);
+            let _ = reject.call1(&JsValue::NULL, &error);
+        });
+        if let Some(refuse) = refuse.dyn_ref::<Function>() {
+            for event in bad {
+                let _ = target.add_event_listener_with_callback(event, refuse);
+            }
+        }
+    });
+    Settled { promise }
+}
+
+/// A promise that is refused when the wait has been long enough.
+fn patience() -> Promise {
+    Promise::new(&mut |_, reject| {
+        if let Some(window) = window() {
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE_MS);
+        }
+    })
+}

@@ -1,0 +1,25 @@
+//! What goes out of the app, and what comes in: only by the person's tap.
+
+use yew::prelude::*;
+
+use crate::{
+    store::use_store,
+    view::{share_backup::ShareBackup, share_picture::SharePicture, take_in::TakeIn},
+};
+
+/// Pictures and the backup out, files in.
+#[component]
+pub fn Page() -> Html {
+    let text = use_store().text();
+    html! {
+        <>
+            <div class="opening">
+                <h1 tabindex="-1">{ text.share_title() }</h1>
+                <p class="quiet">{ text.share_nothing_leaves() }</p>
+            </div>
+            <SharePicture />
+            <ShareBackup />
+            <TakeIn />
+        </>
+    }
+}

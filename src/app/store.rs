@@ -1,0 +1,199 @@
+//! The session in the browser: events go in, the pages see what follows, errands are run.
+//!
+//! Saving starts in the event itself, not in an effect of drawing: effects may run late, and a tap
+//! must be in the first copy before anything else happens.
+
+use std::{cell::RefCell, rc::Rc};
+
+use lull::{
+    exchange::codec::{self, Unreadable},
+    journal::{Change, Journal, Part},
+    keep::{Fault, Keeper, Kept, Opened},
+    night::Boundary,
+    session::{Errand, Event, Open, Session, Ticket, Troubles},
+    text::Text,
+};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::browser::{first_copy::Local, place, second_copy::Indexed};
+
+type BrowserKeeper = Keeper<Local, Indexed>;
+
+/// What a page needs: the session as it is, and a way to say what happened.
+#[derive(Clone)]
+pub struct Store {
+    session: Rc<Session>,
+    desk: Rc<Desk>,
+}
+
+/// Two stores are the same for a page if they show the same session.
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.session, &other.session)
+    }
+}
+
+/// What outlives a single drawing.
+struct Desk {
+    session: RefCell<Rc<Session>>,
+    keeper: RefCell<Option<Rc<BrowserKeeper>>>,
+    redraw: Callback<Rc<Session>>,
+    text: Text,
+}
+
+impl Store {
+    /// The session.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The open journal; before that, none.
+    pub fn open(&self) -> Option<&Open> {
+        self.session.open()
+    }
+
+    /// The journal, or an empty one while it is being read.
+    pub fn journal(&self) -> Rc<Journal> {
+        self.open()
+            .map_or_else(Rc::default, |open| Rc::clone(open.journal()))
+    }
+
+    /// Whether changes are taken: the journal is open, and not for reading only.
+    pub fn takes_changes(&self) -> bool {
+        self.open().is_some_and(|open| !open.is_read_only())
+    }
+
+    /// The hour at which a night begins.
+    pub fn boundary(&self) -> Boundary {
+        self.journal().settings().boundary
+    }
+
+    /// The interface's words.
+    pub fn text(&self) -> Text {
+        self.desk.text
+    }
+
+    /// Says what happened.
+    pub fn send(&self, event: Event) {
+        self.desk.take(event);
+    }
+
+    /// Says what the person changed.
+    pub fn change(&self, change: Change) {
+        self.send(Event::Changed(change));
+    }
+}
+
+impl Desk {
+    fn take(self: &Rc<Self>, event: Event) {
+        let step = self.session.borrow().after(event);
+        let session = Rc::new(step.session);
+        self.session.replace(Rc::clone(&session));
+        for errand in step.errands {
+            match errand {
+                Errand::Keep(ticket, parts) => self.keep(ticket, &parts),
+            }
+        }
+        self.redraw.emit(session);
+    }
+
+    /// Writes the first copy before it returns, and answers when the second is on the disk.
+    fn keep(self: &Rc<Self>, ticket: Ticket, parts: &[Part]) {
+        let Some(keeper) = self.keeper.borrow().clone() else {
+            let nowhere = Kept::Nowhere(Fault::Blocked, Fault::Blocked);
+            return self.take(Event::Kept(ticket, nowhere));
+        };
+        let records: Vec<_> = parts
+            .iter()
+            .map(codec::encode)
+            .map(|record| (record.key, record.body))
+            .collect();
+        let pending = keeper.begin(&records);
+        let desk = Rc::clone(self);
+        spawn_local(async move {
+            let kept = keeper.finish(pending).await;
+            desk.take(Event::Kept(ticket, kept));
+        });
+    }
+
+    async fn open(self: Rc<Self>) {
+        let prefix = place::prefix();
+        let (keeper, opened) = Keeper::open(Local::probe(), Indexed::new(&prefix), &prefix).await;
+        let event = match (&opened.report.first, &opened.report.second) {
+            (Some(first), Some(_)) if opened.records.is_empty() => {
+                Event::OpeningFailed(first.clone())
+            }
+            _ => {
+                self.keeper.replace(Some(Rc::new(keeper)));
+                read(opened)
+            }
+        };
+        self.take(event);
+    }
+}
+
+/// The journal in the records; what cannot be read is counted, and stays where it is.
+fn read(opened: Opened) -> Event {
+    let mut troubles = Troubles {
+        first: opened.report.first,
+        second: opened.report.second,
+        set_aside: opened.report.set_aside.len(),
+        newer: 0,
+    };
+    let mut parts = Vec::new();
+    for (key, body) in &opened.records {
+        match codec::decode(key, body) {
+            Ok(part) => parts.push(part),
+            Err(Unreadable::Newer { .. }) => troubles.newer += 1,
+            Err(Unreadable::Damaged { .. }) => troubles.set_aside += 1,
+        }
+    }
+    Event::Opened(Journal::from_parts(parts), troubles)
+}
+
+/// Properties of [`StoreProvider`].
+#[derive(Properties, PartialEq)]
+pub struct StoreProviderProps {
+    /// The pages.
+    pub children: Html,
+}
+
+/// Opens the journal and gives it to the pages.
+#[component]
+pub fn StoreProvider(props: &StoreProviderProps) -> Html {
+    let session = use_state(Rc::<Session>::default);
+    let desk = {
+        let setter = session.setter();
+        use_memo((), move |()| Desk {
+            session: RefCell::default(),
+            keeper: RefCell::default(),
+            redraw: Callback::from(move |session| setter.set(session)),
+            text: Text::default(),
+        })
+    };
+    {
+        let desk = Rc::clone(&desk);
+        use_effect_with((), move |()| spawn_local(Rc::clone(&desk).open()));
+    }
+    let store = Store {
+        session: Rc::clone(&session),
+        desk: Rc::clone(&desk),
+    };
+    html! {
+        <ContextProvider<Store> context={store}>{ props.children.clone() }</ContextProvider<Store>>
+    }
+}
+
+/// The store, from anywhere below [`StoreProvider`].
+///
+/// # Panics
+/// Outside of the provider, which is a mistake in `main.rs` that the first drawing shows.
+#[hook]
+pub fn use_store() -> Store {
+    #[allow(
+        clippy::expect_used,
+        reason = "main.rs wraps every page in the provider"
+    )]
+    use_context::<Store>().expect("pages are drawn inside StoreProvider")
+}

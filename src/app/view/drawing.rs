@@ -1,0 +1,146 @@
+//! A chart on the page: its sentence, its picture, and the same as a table.
+
+use lull::{
+    chart::{
+        drawing::Drawing,
+        mark::{Anchor, Mark, Paint, Point, Shape},
+    },
+    text::Text,
+};
+use yew::prelude::*;
+
+/// The whole chart.
+pub fn drawing(drawn: &Drawing, text: Text) -> Html {
+    html! {
+        <>
+            <p class="said">{ &drawn.sentence }</p>
+            <svg
+                class="drawing"
+                role="img"
+                aria-labelledby="drawing-title drawing-description"
+                viewBox={format!("0 0 {} {}", drawn.width, drawn.height)}
+            >
+                <title id="drawing-title">{ &drawn.title }</title>
+                <desc id="drawing-description">{ &drawn.description }</desc>
+                <g aria-hidden="true">{ for drawn.marks.iter().map(mark) }</g>
+            </svg>
+            <details>
+                <summary>{ text.drawing_as_table() }</summary>
+                { table(drawn) }
+            </details>
+        </>
+    }
+}
+
+fn table(drawn: &Drawing) -> Html {
+    let headers = drawn.table.headers.iter();
+    let rows = drawn.table.rows.iter().map(|row| {
+        let cells = row.iter().enumerate().map(|(column, cell)| {
+            let cell = AttrValue::from(cell.to_string());
+            if column == 0 {
+                html! { <th scope="row">{ cell }</th> }
+            } else {
+                html! { <td>{ cell }</td> }
+            }
+        });
+        html! { <tr>{ for cells }</tr> }
+    });
+    html! {
+        <div class="scrolls" tabindex="0" role="region" aria-label={drawn.title.clone()}>
+            <table>
+                <caption class="spoken">{ &drawn.title }</caption>
+                <thead>
+                    <tr>{ for headers.map(|cell| html! { <th scope="col">{ cell.to_string() }</th> }) }</tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Colours come from the look by the ink's class; a hollow shape is filled with the ground.
+fn mark(mark: &Mark) -> Html {
+    let ink = format!("ink ink--{}", mark.ink.name());
+    let title = mark
+        .title
+        .as_ref()
+        .map(|title| html! { <title>{ title }</title> });
+    let painted = |paint: Paint| match paint {
+        Paint::Filled => ("ink__full", None),
+        Paint::Open { stroke } => ("ink__hollow", Some(stroke.to_string())),
+    };
+    match &mark.shape {
+        Shape::Path { points, width } => html! {
+            <polyline
+                class={classes!(ink, "ink__line")}
+                points={places(points)}
+                stroke-width={width.to_string()}
+            />
+        },
+        Shape::Polygon { points } => html! {
+            <polygon class={classes!(ink, "ink__full")} points={places(points)} />
+        },
+        Shape::Rect {
+            corner,
+            width,
+            height,
+            paint,
+        } => {
+            let (class, stroke) = painted(*paint);
+            html! {
+                <rect
+                    class={classes!(ink, class)}
+                    x={corner.x.to_string()}
+                    y={corner.y.to_string()}
+                    width={width.to_string()}
+                    height={height.to_string()}
+                    stroke-width={stroke}
+                >{ for title }</rect>
+            }
+        }
+        Shape::Circle {
+            centre,
+            radius,
+            paint,
+        } => {
+            let (class, stroke) = painted(*paint);
+            html! {
+                <circle
+                    class={classes!(ink, class)}
+                    cx={centre.x.to_string()}
+                    cy={centre.y.to_string()}
+                    r={radius.to_string()}
+                    stroke-width={stroke}
+                >{ for title }</circle>
+            }
+        }
+        Shape::Text {
+            at,
+            anchor,
+            size,
+            words,
+        } => html! {
+            <text
+                class={classes!(ink, "ink__full")}
+                x={at.x.to_string()}
+                y={at.y.to_string()}
+                font-size={size.to_string()}
+                text-anchor={match anchor {
+                    Anchor::Start => "start",
+                    Anchor::Middle => "middle",
+                    Anchor::End => "end",
+                }}
+            >
+                { words }
+            </text>
+        },
+    }
+}
+
+fn places(points: &[Point]) -> String {
+    let places: Vec<_> = points
+        .iter()
+        .map(|point| format!("{},{}", point.x, point.y))
+        .collect();
+    places.join(" ")
+}

@@ -1,0 +1,168 @@
+//! What stands around every page: the name, the look, the ways to the pages, and what was saved.
+
+use lull::{
+    session::{Event, Open, Saving},
+    text::Text,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, window};
+use yew::prelude::*;
+
+use crate::{
+    browser::{look::Look, updates},
+    route::Route,
+    store::{Store, use_store},
+    view::notice::{notices, update_ready},
+};
+
+/// Properties of [`Frame`].
+#[derive(Properties, PartialEq)]
+pub struct FrameProps {
+    /// The page shown.
+    pub route: Route,
+    /// The page.
+    pub children: Html,
+}
+
+/// The page in its frame.
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let store = use_store();
+    let text = store.text();
+    let route = props.route;
+    let first = use_mut_ref(|| true);
+    {
+        let title = format!("{} · {}", page_name(route, text), text.app_name());
+        use_effect_with(route, move |_| {
+            if let Some(document) = window().and_then(|window| window.document()) {
+                document.set_title(&title);
+                // A new page is announced by its heading; the first one by the browser itself.
+                if !first.replace(false) {
+                    focus_heading(&document);
+                }
+            }
+        });
+    }
+    let look = use_state_eq(Look::current);
+    let update = use_state_eq(updates::is_ready);
+    {
+        let update = update.clone();
+        use_effect_with((), move |()| updates::listen(move || update.set(true)));
+    }
+    html! {
+        <>
+            <a class="skip" href="#main" onclick={Callback::from(|event| skip(&event))}>{ text.skip_to_page() }</a>
+            <header class="top">
+                <a class="top__name" href={Route::Tonight.href()}>{ text.app_name() }</a>
+                { look_button(&look, text) }
+            </header>
+            <main id="main">
+                { notices(&store) }
+                if *update {
+                    { update_ready(text) }
+                }
+                { props.children.clone() }
+            </main>
+            { status(&store) }
+            if route == Route::Tonight {
+                <a class="now" href={Route::Now.href()}>
+                    <span>{ text.now_button() }</span>
+                    <span aria-hidden="true">{ "→" }</span>
+                </a>
+            }
+            <nav class="tabs" aria-label={text.pages()}>
+                { for [Route::Tonight, Route::Patterns, Route::Share].map(|to| tab(to, route, text)) }
+            </nav>
+        </>
+    }
+}
+
+fn page_name(route: Route, text: Text) -> &'static str {
+    match route {
+        Route::Tonight => text.page_tonight(),
+        Route::Now => text.now_button(),
+        Route::Patterns => text.page_patterns(),
+        Route::Share => text.page_share(),
+    }
+}
+
+fn tab(to: Route, current: Route, text: Text) -> Html {
+    let icon = match to {
+        Route::Tonight | Route::Now => "icon--moon",
+        Route::Patterns => "icon--chart",
+        Route::Share => "icon--share",
+    };
+    html! {
+        <a
+            key={to.href()}
+            class="tabs__tab"
+            href={to.href()}
+            aria-current={(to == current).then_some("page")}
+        >
+            <span class={classes!("icon", icon)} aria-hidden="true"></span>
+            { page_name(to, text) }
+        </a>
+    }
+}
+
+fn focus_heading(document: &web_sys::Document) {
+    let heading = document.query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+}
+
+/// The skip link moves the focus; the address stays, for it is the page's name.
+fn skip(event: &MouseEvent) {
+    event.prevent_default();
+    if let Some(document) = window().and_then(|window| window.document()) {
+        focus_heading(&document);
+    }
+}
+
+/// Goes round light, dark and night.
+fn look_button(look: &UseStateHandle<Look>, text: Text) -> Html {
+    let name = match **look {
+        Look::Light => text.look_light(),
+        Look::Dark => text.look_dark(),
+        Look::Night => text.look_night(),
+    };
+    let onclick = {
+        let look = look.clone();
+        Callback::from(move |_| {
+            let next = look.next();
+            next.put_on();
+            look.set(next);
+        })
+    };
+    html! {
+        <button type="button" class="button button--quiet look" {onclick}>
+            <span class={classes!("icon", "icon--look")} aria-hidden="true"></span>
+            { text.look_is(name) }
+        </button>
+    }
+}
+
+/// Says "Saved" once the latest change is on the disk, and offers to take it back.
+fn status(store: &Store) -> Html {
+    let text = store.text();
+    let open = store.open();
+    let said = match open.map(Open::saving) {
+        Some(Saving::Saved) => text.saved(),
+        Some(Saving::SecondPending(_)) => text.kept_here(),
+        _ => "",
+    };
+    let undo = open.filter(|open| open.can_undo()).map(|_| {
+        let store = store.clone();
+        let onclick = Callback::from(move |_| store.send(Event::Undone));
+        html! {
+            <button type="button" class="button button--quiet" {onclick}>{ text.undo() }</button>
+        }
+    });
+    html! {
+        <div class={classes!("status", undo.is_some().then_some("status--shown"))}>
+            <p role="status">{ said }</p>
+            { for undo }
+        </div>
+    }
+}

@@ -1,0 +1,93 @@
+//! What has to be said before anything else.
+
+use lull::{
+    keep::Fault,
+    session::{Event, Saving, Troubles},
+    text::Text,
+};
+use yew::prelude::*;
+
+use crate::{browser::updates, store::Store, view::saying};
+
+/// Instead of a page, when no copy of the journal can be read.
+pub fn unreadable(fault: &Fault, text: Text) -> Html {
+    html! {
+        <section class="card" role="alert">
+            <h1 tabindex="-1">{ text.unreadable_title() }</h1>
+            <p>{ saying::fault(fault, text) }</p>
+            <p>{ text.unreadable_untouched() }</p>
+        </section>
+    }
+}
+
+/// Everything that is wrong or waiting, above the page.
+pub fn notices(store: &Store) -> Html {
+    let text = store.text();
+    let Some(open) = store.open() else {
+        return Html::default();
+    };
+    let refused = open.refused().map(|why| {
+        let store = store.clone();
+        let onclick = Callback::from(move |_| store.send(Event::RefusalRead));
+        html! {
+            <div class="notice" role="alert">
+                <p>{ saying::refused(why, text) }</p>
+                <button type="button" class="button button--quiet" {onclick}>
+                    { text.refused_read() }
+                </button>
+            </div>
+        }
+    });
+    let not_kept = match open.saving() {
+        Saving::NotKept(fault) => {
+            let store = store.clone();
+            let onclick = Callback::from(move |_| store.send(Event::TriedAgain));
+            html! {
+                <div class="notice notice--strong" role="alert">
+                    <p><strong>{ text.not_kept() }</strong>{ " " }{ saying::fault(fault, text) }</p>
+                    <button type="button" class="button" {onclick}>{ text.not_kept_again() }</button>
+                </div>
+            }
+        }
+        _ => Html::default(),
+    };
+    let troubles = troubles(open.troubles(), text).into_iter().map(|words| {
+        html! { <div class="notice" role="note"><p>{ words }</p></div> }
+    });
+    html! {
+        <>
+            { not_kept }
+            { for refused }
+            { for troubles }
+        </>
+    }
+}
+
+fn troubles(found: &Troubles, text: Text) -> Vec<String> {
+    let mut said = Vec::new();
+    if found.newer > 0 {
+        said.push(text.trouble_newer().to_owned());
+    }
+    if let Some(fault) = &found.first {
+        said.push(text.trouble_first(saying::fault(fault, text)));
+    }
+    if let Some(fault) = &found.second {
+        said.push(text.trouble_second(saying::fault(fault, text)));
+    }
+    if found.set_aside > 0 {
+        let records = u64::try_from(found.set_aside).unwrap_or(u64::MAX);
+        said.push(text.trouble_set_aside(records));
+    }
+    said
+}
+
+/// Offers the new version that waits.
+pub fn update_ready(text: Text) -> Html {
+    let onclick = Callback::from(|_| updates::apply());
+    html! {
+        <div class="notice" role="note">
+            <p>{ text.update_ready() }</p>
+            <button type="button" class="button" {onclick}>{ text.update_reload() }</button>
+        </div>
+    }
+}

@@ -1,0 +1,186 @@
+//! What each column of a table is: Lull guesses, the person corrects.
+
+use lull::{
+    exchange::nights_csv::{Column, Ignored, Import, RowProblem, Table, import},
+    factor::Factor,
+    journal::Part,
+    remedy::RemedyId,
+    text::Text,
+};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::{
+    browser::{chance, clock},
+    store::use_store,
+    view::take_in::{choice, count},
+};
+
+/// Only so many reasons are shown at once; the first tells the rest.
+const REASONS: usize = 12;
+
+/// Properties of [`TableColumns`].
+#[derive(Properties, PartialEq)]
+pub struct TableColumnsProps {
+    /// The table.
+    pub table: Table,
+    /// The person takes it in: the parts, and what to say then.
+    pub on_take: Callback<(Vec<Part>, String)>,
+    /// The person does not.
+    pub on_put_away: Callback<MouseEvent>,
+}
+
+/// The columns with a choice each, and what would come of it.
+#[component]
+pub fn TableColumns(props: &TableColumnsProps) -> Html {
+    let store = use_store();
+    let text = store.text();
+    let roles = use_state(|| props.table.guesses());
+    let outcome = import(&props.table, &roles, &store.journal(), &mut || {
+        RemedyId::fresh(clock::now().utc_ms(), chance::ten_bytes())
+    });
+    let columns = props
+        .table
+        .columns()
+        .iter()
+        .enumerate()
+        .map(|(at, heading)| {
+            let role = roles
+                .get(at)
+                .cloned()
+                .unwrap_or(Column::Ignore(Ignored::Unwanted));
+            let example: Vec<_> = props
+                .table
+                .rows()
+                .filter_map(|row| row.get(at))
+                .filter(|cell| !cell.is_empty())
+                .take(4)
+                .map(String::as_str)
+                .collect();
+            let choices = choices(&heading.name);
+            let onchange = {
+                let (roles, choices) = (roles.clone(), choices.clone());
+                Callback::from(move |event: Event| {
+                    let field: HtmlSelectElement = event.target_unchecked_into();
+                    let chosen = choices.iter().find(|column| code(column) == field.value());
+                    if let Some(chosen) = chosen {
+                        let mut changed = (*roles).clone();
+                        if let Some(role) = changed.get_mut(at) {
+                            *role = chosen.clone();
+                        }
+                        roles.set(changed);
+                    }
+                })
+            };
+            let options = choices.iter().map(|column| {
+                html! {
+                    <option value={code(column)} selected={code(column) == code(&role)}>
+                        { name(column, text) }
+                    </option>
+                }
+            });
+            html! {
+                <label key={at} class="column">
+                    <span>{ &heading.name }</span>
+                    <span class="quiet">{ example.join(", ") }</span>
+                    <select {onchange}>{ for options }</select>
+                </label>
+            }
+        });
+    html! {
+        <>
+            <p>{ text.table_columns_what() }</p>
+            <div class="columns">{ for columns }</div>
+            { match outcome {
+                Ok(import) => preview(import, props, text),
+                Err(problems) => reasons(&problems, text),
+            } }
+        </>
+    }
+}
+
+fn preview(import: Import, props: &TableColumnsProps, text: Text) -> Html {
+    let mut said = vec![text.table_nights(count(import.nights_added))];
+    if let (Some(first), Some(last)) = (import.first, import.last) {
+        let (first, last) = (
+            text.full_day(first.evening()),
+            text.full_day(last.evening()),
+        );
+        said.push(text.backup_span(first, last));
+    }
+    if import.nights_added > import.nights_rated {
+        said.push(text.table_unrated(count(import.nights_added - import.nights_rated)));
+    }
+    if import.nights_kept > 0 {
+        said.push(text.backup_kept_nights(count(import.nights_kept)));
+    }
+    if !import.remedies_added.is_empty() {
+        said.push(text.table_remedies(import.remedies_added.join(", ")));
+    }
+    let taken = text.file_taken(count(import.nights_added));
+    let onclick = props
+        .on_take
+        .reform(move |_: MouseEvent| (import.parts.clone(), taken.clone()));
+    html! {
+        <>
+            <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            { choice(onclick, props.on_put_away.clone(), text) }
+        </>
+    }
+}
+
+fn reasons(problems: &[RowProblem], text: Text) -> Html {
+    let shown = problems.iter().take(REASONS).map(|problem| {
+        html! { <li>{ problem.sentence(text) }</li> }
+    });
+    let more = problems.len().saturating_sub(REASONS);
+    html! {
+        <div class="notice" role="alert">
+            <p>{ text.table_cannot() }</p>
+            <ul>
+                { for shown }
+                if more > 0 {
+                    <li>{ text.table_more(count(more)) }</li>
+                }
+            </ul>
+            <p>{ text.file_nothing_changed() }</p>
+        </div>
+    }
+}
+
+/// What a column of this name may be.
+fn choices(name: &str) -> Vec<Column> {
+    let mut choices = vec![
+        Column::Date,
+        Column::Worst,
+        Column::Evening,
+        Column::MinutesLost,
+        Column::SleepMinutes,
+        Column::Remedy,
+        Column::Note,
+        Column::Ignore(Ignored::Unwanted),
+    ];
+    if let Some(factor) = Factor::named(name) {
+        choices.insert(6, Column::Factor(factor));
+    }
+    choices
+}
+
+/// The code of a choice within the page; nothing of it is kept.
+fn code(column: &Column) -> &'static str {
+    match column {
+        Column::Date => "date",
+        Column::Worst => "worst",
+        Column::Evening => "evening",
+        Column::MinutesLost => "minutes_lost",
+        Column::SleepMinutes => "sleep_minutes",
+        Column::Remedy => "remedy",
+        Column::Factor(_) => "factor",
+        Column::Note => "note",
+        Column::Ignore(_) => "ignore",
+    }
+}
+
+fn name(column: &Column, text: Text) -> String {
+    text.column(code(column))
+}

@@ -1,0 +1,171 @@
+//! A file in: a backup or a table of nights, shown before anything of it is taken in.
+
+use lull::{
+    exchange::{backup, merge, nights_csv},
+    journal::{Change, Journal, Part},
+    night::Night,
+    text::Text,
+};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{
+    browser::files::{self, Unread},
+    store::{Store, use_store},
+    view::table_columns::TableColumns,
+};
+
+/// What was picked.
+#[derive(Clone, PartialEq)]
+enum Picked {
+    /// Nothing, or it was put away.
+    Nothing,
+    /// A file that cannot be taken in, with the reason.
+    Refused(String),
+    /// A backup.
+    Backup(Journal),
+    /// A table of nights.
+    Nights(nights_csv::Table),
+    /// It was taken in.
+    Taken(String),
+}
+
+/// The way in.
+#[component]
+pub fn TakeIn() -> Html {
+    let store = use_store();
+    let text = store.text();
+    let picked = use_state(|| Picked::Nothing);
+    let pick = {
+        let picked = picked.setter();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            if let Some(file) = files::picked(&field) {
+                let picked = picked.clone();
+                spawn_local(async move {
+                    picked.set(match files::text(&file).await {
+                        Ok(content) => told_apart(&content, text),
+                        Err(Unread::TooLarge) => Picked::Refused(text.file_too_large().to_owned()),
+                        Err(Unread::NotText) => Picked::Refused(text.file_not_text().to_owned()),
+                    });
+                });
+            }
+        })
+    };
+    let take = {
+        let (store, picked) = (store.clone(), picked.setter());
+        Callback::from(move |(parts, said): (Vec<Part>, String)| {
+            store.change(Change::TakeIn(parts));
+            picked.set(Picked::Taken(said));
+        })
+    };
+    let put_away = {
+        let picked = picked.setter();
+        Callback::from(move |_: MouseEvent| picked.set(Picked::Nothing))
+    };
+    let shown = match &*picked {
+        Picked::Nothing => Html::default(),
+        Picked::Refused(why) => html! {
+            <div class="notice" role="alert">
+                <p>{ why }</p>
+                <p>{ text.file_nothing_changed() }</p>
+            </div>
+        },
+        Picked::Taken(said) => html! { <p aria-live="polite">{ said }</p> },
+        Picked::Backup(incoming) => backup_preview(&store, incoming, &take, &put_away),
+        Picked::Nights(table) => html! {
+            <TableColumns table={table.clone()} on_take={take} on_put_away={put_away} />
+        },
+    };
+    html! {
+        <section class="card" aria-labelledby="take-in-title">
+            <h2 id="take-in-title">{ text.file_title() }</h2>
+            <p class="quiet">{ text.file_what() }</p>
+            <label class="button button--quiet pick">
+                { text.file_pick() }
+                <input
+                    class="spoken"
+                    type="file"
+                    accept=".json,.txt,.csv,.tsv,application/json,text/plain,text/csv"
+                    disabled={!store.takes_changes()}
+                    onchange={pick}
+                />
+            </label>
+            { shown }
+        </section>
+    }
+}
+
+/// A backup says so in its first bytes; everything else is read as a table.
+fn told_apart(content: &str, text: Text) -> Picked {
+    let is_json = content
+        .trim_start_matches('\u{feff}')
+        .trim_start()
+        .starts_with('{');
+    if is_json {
+        match backup::read(content) {
+            Ok(journal) => Picked::Backup(journal),
+            Err(problem) => Picked::Refused(problem.sentence(text)),
+        }
+    } else {
+        match nights_csv::read(content) {
+            Ok(table) => Picked::Nights(table),
+            Err(problem) => Picked::Refused(problem.sentence(text)),
+        }
+    }
+}
+
+fn backup_preview(
+    store: &Store,
+    incoming: &Journal,
+    take: &Callback<(Vec<Part>, String)>,
+    put_away: &Callback<MouseEvent>,
+) -> Html {
+    let text = store.text();
+    let merge = merge::added(&store.journal(), incoming);
+    let mut said = vec![text.backup_new_nights(count(merge.new_nights))];
+    if merge.kept_nights > 0 {
+        said.push(text.backup_kept_nights(count(merge.kept_nights)));
+    }
+    if merge.same_nights > 0 {
+        said.push(text.backup_same_nights(count(merge.same_nights)));
+    }
+    let taken = text.file_taken(count(merge.new_nights));
+    let onclick = take.reform(move |_: MouseEvent| (merge.parts.clone(), taken.clone()));
+    html! {
+        <>
+            { span(incoming, text) }
+            <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            { choice(onclick, put_away.clone(), text) }
+        </>
+    }
+}
+
+/// From when to when a journal reaches.
+fn span(journal: &Journal, text: Text) -> Html {
+    let night = |night: Night| text.full_day(night.evening());
+    let mut nights = journal.nights().map(|(night, _)| night);
+    let Some(first) = nights.next() else {
+        return html! { <p>{ text.backup_is_empty() }</p> };
+    };
+    let last = nights.next_back().unwrap_or(first);
+    html! { <p>{ text.backup_span(night(first), night(last)) }</p> }
+}
+
+/// The two buttons under every preview.
+pub fn choice(take: Callback<MouseEvent>, put_away: Callback<MouseEvent>, text: Text) -> Html {
+    html! {
+        <div class="row">
+            <button type="button" class="button" onclick={take}>{ text.file_take_in() }</button>
+            <button type="button" class="button button--quiet" onclick={put_away}>
+                { text.cancel() }
+            </button>
+        </div>
+    }
+}
+
+/// A count as messages take it.
+pub fn count(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,26 @@
+//! Every picture the app shows, as a list of marks and the words that say the same.
+//!
+//! A chart is a pure function from plain data to a [`drawing::Drawing`]. Start with
+//! [`timeline::timeline`]. plotters lays a chart out and draws it onto the one backend, which
+//! records [`mark::Mark`]s; the screen, the picture file and the page for a practitioner are all
+//! made from that list, so that a chart looks the same everywhere and is tested without a browser.
+//!
+//! Marks name what they are (an [`mark::Ink`]), never a colour: looks and grey print are the
+//! business of whoever turns the list into a picture, as [`svg`] does for files.
+//!
+//! Deliberately absent: plotters' own texts, legends and date axes, which measure with the
+//! browser's fonts or fail on short spans. Axes are plain numbers and dates are chosen in
+//! `date_axis`.
+
+mod date_axis;
+mod pen;
+mod recording;
+mod scale;
+mod text_width;
+
+pub mod drawing;
+pub mod mark;
+pub mod palette;
+pub mod sheet;
+pub mod svg;
+pub mod timeline;

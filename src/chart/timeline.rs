@@ -1,0 +1,163 @@
+//! How did the nights go, one by one? The worst urge of each, and what was used.
+//!
+//! Up to [`NIGHT_BY_NIGHT`] nights each has a mark of its own; a longer time is drawn by calendar
+//! months (or years), which says more than thousands of dots on a phone and takes no longer.
+
+mod journal;
+mod key;
+mod layout;
+mod period;
+mod strip;
+#[cfg(test)]
+mod tests;
+mod urge;
+mod words;
+
+use std::collections::BTreeMap;
+
+use super::{
+    drawing::{Drawing, Width},
+    recording,
+};
+use crate::{night::Night, remedy::Usage, severity::Severity, text::Text};
+use layout::Layout;
+use period::{Period, Summary};
+
+/// The most nights that are drawn one by one.
+pub const NIGHT_BY_NIGHT: u32 = 400;
+
+/// What a timeline shows: a stretch of nights, at least one, and what is known of them.
+///
+/// A night that is not in it was not logged, which is not the same as a calm one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    from: Night,
+    to: Night,
+    nights: BTreeMap<Night, TimelineNight>,
+    remedies: Vec<RemedyRow>,
+}
+
+/// What is known of one night.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TimelineNight {
+    /// Its worst urge, if the night was rated.
+    pub rating: Option<Rated>,
+    /// Urges logged in the moment.
+    pub episodes: u16,
+}
+
+/// A night's rating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rated {
+    /// The worst urge of the night.
+    pub worst: Severity,
+    /// Whether it was logged more than 36 hours after the night, when memory is no longer fresh.
+    pub late: bool,
+}
+
+/// One remedy and the nights on which its use is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemedyRow {
+    name: String,
+    /// Never holds `Unknown`: that is the absence of a night.
+    usage: BTreeMap<Night, Usage>,
+}
+
+impl RemedyRow {
+    /// A remedy by the person's name for it; nights that are not given are unknown.
+    pub fn new(name: impl Into<String>, usage: impl IntoIterator<Item = (Night, Usage)>) -> Self {
+        Self {
+            name: name.into(),
+            usage: usage
+                .into_iter()
+                .filter(|(_, usage)| *usage != Usage::Unknown)
+                .collect(),
+        }
+    }
+
+    fn usage(&self, night: Night) -> Usage {
+        self.usage.get(&night).copied().unwrap_or(Usage::Unknown)
+    }
+}
+
+impl Timeline {
+    /// The nights `from` to `to`, both counted; what lies outside is left out, and of two accounts
+    /// of a night the later one holds. `None` if `to` comes before `from`.
+    pub fn new(
+        from: Night,
+        to: Night,
+        nights: impl IntoIterator<Item = (Night, TimelineNight)>,
+        remedies: impl IntoIterator<Item = RemedyRow>,
+    ) -> Option<Self> {
+        let shown = |night: &Night| (from..=to).contains(night);
+        (from <= to).then(|| Self {
+            from,
+            to,
+            nights: nights
+                .into_iter()
+                .filter(|(night, _)| shown(night))
+                .collect(),
+            remedies: remedies
+                .into_iter()
+                .map(|mut row| {
+                    row.usage.retain(|night, _| shown(night));
+                    row
+                })
+                .collect(),
+        })
+    }
+
+    fn whole(&self) -> Period {
+        Period {
+            from: self.from,
+            to: self.to,
+        }
+    }
+
+    /// The rated nights of a period, oldest first.
+    fn rated(&self, period: Period) -> impl Iterator<Item = (Night, Rated)> {
+        self.nights
+            .range(period.from..=period.to)
+            .filter_map(|(night, known)| known.rating.map(|rated| (*night, rated)))
+    }
+
+    fn episodes(&self, period: Period) -> u32 {
+        self.nights
+            .range(period.from..=period.to)
+            .fold(0, |sum: u32, (_, known)| {
+                sum.saturating_add(u32::from(known.episodes))
+            })
+    }
+
+    fn has_episodes(&self) -> bool {
+        self.episodes(self.whole()) > 0
+    }
+}
+
+/// How finely a timeline is drawn and told.
+#[derive(Clone, Debug, PartialEq)]
+enum Grain {
+    /// Every night by itself.
+    Nights,
+    /// By calendar periods, oldest first.
+    Periods(Vec<Summary>),
+}
+
+/// Draws a timeline as wide as asked, and says the same in words.
+pub fn timeline(data: &Timeline, width: Width, text: Text) -> Drawing {
+    let layout = Layout::new(data, width, text);
+    let mut marks = Vec::new();
+    let area = recording::area(layout.width, layout.height, &mut marks);
+    // Recording cannot fail. Should laying out ever fail, the words and the table still say it all.
+    let _ = layout::draw(&area, data, &layout, text);
+    drop(area);
+    Drawing {
+        width: layout.width,
+        height: layout.height,
+        marks,
+        title: words::title(data, text),
+        description: words::description(data, &layout.grain, text),
+        sentence: words::sentence(data, text),
+        table: words::table(data, &layout.grain, text),
+    }
+}

@@ -1,0 +1,124 @@
+//! What does a journal hold for a timeline?
+
+use super::{Rated, RemedyRow, Timeline, TimelineNight};
+use crate::{entry::Entry, journal::Journal, night::Night, remedy::Remedy};
+
+impl Timeline {
+    /// The journal's nights `from` to `to`, with a row for each remedy that was listed or used in
+    /// that time and that `shows` lets through: while a trial runs, its remedy is not shown beside
+    /// the nights. `None` if `to` comes before `from`.
+    pub fn of(
+        journal: &Journal,
+        from: Night,
+        to: Night,
+        shows: impl Fn(&Remedy) -> bool,
+    ) -> Option<Self> {
+        let nights = journal
+            .nights()
+            .map(|(night, entry)| (night, TimelineNight::of(night, entry)));
+        let rows = journal
+            .remedies()
+            .filter(|remedy| shows(remedy))
+            .filter_map(|remedy| row(journal, remedy, from, to));
+        Self::new(from, to, nights, rows)
+    }
+}
+
+impl TimelineNight {
+    fn of(night: Night, entry: &Entry) -> Self {
+        Self {
+            rating: entry.worst().map(|worst| Rated {
+                worst,
+                late: entry.is_late(night),
+            }),
+            episodes: u16::try_from(entry.episodes.len()).unwrap_or(u16::MAX),
+        }
+    }
+}
+
+fn row(journal: &Journal, remedy: &Remedy, from: Night, to: Night) -> Option<RemedyRow> {
+    let nights = || (from.day_number()..=to.day_number()).filter_map(Night::from_day_number);
+    let concerns = |night| {
+        remedy.is_listed(night)
+            || remedy.standing_on(night).is_some()
+            || journal.answer(night, remedy.id).is_some()
+    };
+    nights().any(concerns).then(|| {
+        let usage = nights().map(|night| (night, journal.usage(night, remedy.id)));
+        RemedyRow::new(remedy.name.as_str(), usage)
+    })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
+mod tests {
+    use std::{collections::BTreeMap, rc::Rc};
+
+    use super::*;
+    use crate::{
+        bounded::Words,
+        entry::Rating,
+        journal::Part,
+        remedy::{Access, Answer, Choice, RemedyId, Span, Speed, Usage, Use},
+        severity::Severity,
+    };
+
+    fn night(text: &str) -> Night {
+        text.parse().unwrap()
+    }
+
+    fn remedy(id: RemedyId, name: &str, listed: Span) -> Part {
+        let remedy = Remedy {
+            id,
+            name: Words::new(name).unwrap(),
+            library: None,
+            access: Access::Own,
+            choice: Choice::Unknown,
+            speed: Speed::Unknown,
+            listed: vec![listed],
+            standing: Vec::new(),
+        };
+        Part::Remedy(id, Some(Rc::new(remedy)))
+    }
+
+    fn journal(bath: RemedyId) -> Journal {
+        let entry = Entry {
+            rating: Some(Rating {
+                worst: Severity::new(7).unwrap(),
+                logged: None,
+            }),
+            answers: BTreeMap::from([(bath, Answer::Used(Use::default()))]),
+            ..Entry::default()
+        };
+        let past = Span::new(night("2026-01-01"), Some(night("2026-02-01"))).unwrap();
+        Journal::from_parts([
+            Part::Night(night("2026-11-21"), Some(Rc::new(entry))),
+            remedy(bath, "Bath", Span::since(night("2026-11-20"))),
+            remedy(RemedyId::fresh(1, [2; 10]), "Massage", past),
+        ])
+    }
+
+    #[test]
+    fn a_journal_keeps_used_unknown_and_off_the_list_apart() {
+        let bath = RemedyId::fresh(0, [1; 10]);
+        let (from, to) = (night("2026-11-19"), night("2026-11-22"));
+        let timeline = Timeline::of(&journal(bath), from, to, |_| true).unwrap();
+        let [row] = timeline.remedies.as_slice() else {
+            panic!("a remedy off the list all the time has no row")
+        };
+        let usages = ["2026-11-19", "2026-11-20", "2026-11-21"].map(|day| row.usage(night(day)));
+        assert_eq!(usages, [Usage::NotUsed, Usage::Unknown, Usage::Used]);
+        let rated: Vec<_> = timeline.rated(timeline.whole()).collect();
+        assert_eq!(rated.len(), 1);
+        assert_eq!(rated[0].0, night("2026-11-21"));
+        assert_eq!(rated[0].1.worst.points(), 7);
+    }
+
+    #[test]
+    fn a_remedy_on_trial_can_be_left_out() {
+        let bath = RemedyId::fresh(0, [1; 10]);
+        let (from, to) = (night("2026-11-19"), night("2026-11-22"));
+        let timeline = Timeline::of(&journal(bath), from, to, |remedy| remedy.id != bath).unwrap();
+        assert!(timeline.remedies.is_empty());
+    }
+}

@@ -1,0 +1,182 @@
+//! Where does each part of a timeline stand? Caption, plot, dates, a row for each remedy, the key.
+
+use plotters::{
+    chart::{ChartBuilder, ChartContext},
+    coord::cartesian::Cartesian2d,
+};
+
+use super::{Grain, NIGHT_BY_NIGHT, Timeline, key, period::Summary, strip, urge, words};
+use crate::{
+    chart::{
+        date_axis::{DateAxis, Tick},
+        drawing::Width,
+        mark::{Anchor, Ink},
+        pen::{fine, invisible, letters, stroke},
+        recording::{Area, Outcome, Recording},
+        scale::Scale,
+        text_width::{shortened, wrapped},
+    },
+    text::Text,
+};
+
+/// The size of letters, in pixels.
+pub(super) const LETTERS: f64 = 12.0;
+/// The size of the letters of a row's name.
+const NAME_LETTERS: f64 = 13.0;
+
+const LEFT: f64 = 24.0;
+const RIGHT: f64 = 18.0;
+const CAPTION_LINE: f64 = 16.0;
+const CAPTION_GAP: f64 = 14.0;
+const DATES: f64 = 36.0;
+const ROW: f64 = 42.0;
+const ROW_NAME: f64 = 20.0;
+const KEY_LINE: f64 = 20.0;
+const KEY_GAP: f64 = 6.0;
+const TICK: f64 = 4.0;
+/// Room under 0 and over 10, in points, so that marks there are whole.
+const HEADROOM: f64 = 0.6;
+/// The least room a period may have, in pixels.
+const NARROWEST_PERIOD: f64 = 4.0;
+
+/// The sizes of a timeline, all in pixels.
+pub(super) struct Layout {
+    /// From left to right.
+    pub width: f64,
+    /// From top to bottom.
+    pub height: f64,
+    /// How finely it is drawn.
+    pub grain: Grain,
+    /// The room of one night.
+    pub night_width: f64,
+    /// The key, in lines that fit.
+    pub key: Vec<Vec<key::Item>>,
+    caption: Vec<String>,
+    plot_height: f64,
+    axis: DateAxis,
+    ticks: Vec<Tick>,
+}
+
+/// A plot of day numbers against some measure.
+pub(super) type Plot<'m> = ChartContext<'m, Recording<'m>, Cartesian2d<Scale, Scale>>;
+
+impl Layout {
+    /// Measures what there is to show.
+    pub(super) fn new(data: &Timeline, width: Width, text: Text) -> Self {
+        let width = width.pixels();
+        let axis = DateAxis::new(data.from, data.to, LEFT, width - RIGHT);
+        let grain = if data.whole().nights() <= NIGHT_BY_NIGHT {
+            Grain::Nights
+        } else {
+            let most = std::iter::successors(Some(LEFT), |left| Some(left + NARROWEST_PERIOD))
+                .take_while(|left| *left < width - RIGHT)
+                .count();
+            let (months, periods) = data.whole().split(most);
+            let told = |period| {
+                let name = words::period_name(period, months, text);
+                Summary::of(data, period, name)
+            };
+            Grain::Periods(periods.into_iter().map(told).collect())
+        };
+        let key = key::lines(data, &grain, width - LEFT, text);
+        let plot_height = (width * 0.42).clamp(150.0, 250.0);
+        let key_height = if key.is_empty() {
+            0.0
+        } else {
+            KEY_GAP + key.iter().map(|_| KEY_LINE).sum::<f64>()
+        };
+        let caption = wrapped(text.timeline_axis(), LETTERS, width - LEFT - RIGHT);
+        let caption_height: f64 = caption.iter().map(|_| CAPTION_LINE).sum();
+        let rows = strip::rows(data);
+        let rows_height: f64 = (0..rows).map(|_| ROW).sum();
+        Self {
+            width,
+            height: caption_height + CAPTION_GAP + plot_height + DATES + rows_height + key_height,
+            night_width: axis.night_width(),
+            key,
+            caption,
+            plot_height,
+            ticks: axis.ticks(text, LETTERS, width),
+            axis,
+            grain,
+        }
+    }
+
+    /// The pixels of one unit of the plot's upward axis, for marks measured in points.
+    pub(super) fn point_height(&self) -> f64 {
+        self.plot_height / (10.0 + 2.0 * HEADROOM)
+    }
+}
+
+/// Draws everything onto the area.
+pub(super) fn draw(area: &Area<'_>, data: &Timeline, layout: &Layout, text: Text) -> Outcome {
+    let caption = letters(Ink::QuietText, LETTERS, Anchor::Start);
+    let mut below = area.clone();
+    for line in &layout.caption {
+        let (row, rest) = below.split_vertically(fine(CAPTION_LINE));
+        row.draw_text(line, &caption, (fine(LEFT), fine(LETTERS)))?;
+        below = rest;
+    }
+    let (top, mut below) = below.split_vertically(fine(CAPTION_GAP + layout.plot_height + DATES));
+    urge::draw(&severity_plot(&top, layout)?, data, layout, text)?;
+    if data.has_episodes() {
+        let (row, rest) = below.split_vertically(fine(ROW));
+        strip::draw_episodes(&row, data, layout, text)?;
+        below = rest;
+    }
+    for remedy in &data.remedies {
+        let (row, rest) = below.split_vertically(fine(ROW));
+        strip::draw_remedy(&row, remedy, layout)?;
+        below = rest;
+    }
+    if !layout.key.is_empty() {
+        below = below.split_vertically(fine(KEY_GAP)).1;
+    }
+    for line in &layout.key {
+        let (row, rest) = below.split_vertically(fine(KEY_LINE));
+        key::draw(&row, line, LEFT)?;
+        below = rest;
+    }
+    Ok(())
+}
+
+fn severity_plot<'m>(area: &Area<'m>, layout: &Layout) -> Outcome<Plot<'m>> {
+    let dates = layout
+        .ticks
+        .iter()
+        .map(|tick| (f64::from(tick.night.day_number()), tick.label.clone()));
+    let points = [0, 5, 10].map(|points| (f64::from(points), points.to_string()));
+    let mut plot = ChartBuilder::on(area)
+        .margin_top(fine(CAPTION_GAP))
+        .margin_right(fine(RIGHT))
+        .x_label_area_size(fine(DATES))
+        .y_label_area_size(fine(LEFT))
+        .build_cartesian_2d(
+            Scale::new(layout.axis.edges(), dates),
+            Scale::new(-HEADROOM..10.0 + HEADROOM, points),
+        )?;
+    plot.configure_mesh()
+        .bold_line_style(stroke(Ink::Grid, 1.0))
+        .light_line_style(invisible())
+        .axis_style(invisible())
+        .label_style(letters(Ink::QuietText, LETTERS, Anchor::Middle))
+        .set_all_tick_mark_size(fine(TICK))
+        .draw()?;
+    Ok(plot)
+}
+
+/// A row under the plot along the same dates, its upward axis from 0 to 1.
+pub(super) fn row_plot<'m>(area: &Area<'m>, name: &str, layout: &Layout) -> Outcome<Plot<'m>> {
+    let style = letters(Ink::StrongText, NAME_LETTERS, Anchor::Start);
+    let name = shortened(name, NAME_LETTERS, layout.width - LEFT - RIGHT);
+    area.draw_text(&name, &style, (fine(LEFT), fine(NAME_LETTERS)))?;
+    ChartBuilder::on(area)
+        .margin_top(fine(ROW_NAME))
+        .margin_right(fine(RIGHT))
+        .margin_left(fine(LEFT))
+        .margin_bottom(fine(ROW - ROW_NAME - strip::HEIGHT))
+        .build_cartesian_2d(
+            Scale::new(layout.axis.edges(), []),
+            Scale::new(0.0..1.0, []),
+        )
+}

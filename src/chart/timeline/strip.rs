@@ -1,0 +1,170 @@
+//! On which nights was a remedy used? A row each: full where it was used, hollow where it was not,
+//! empty where nobody said.
+
+use plotters::element::{PathElement, Rectangle};
+
+use super::{
+    Grain, RemedyRow, Timeline,
+    layout::{Layout, Plot, row_plot},
+    period::{Period, UsageCount},
+};
+use crate::{
+    chart::{
+        mark::Ink,
+        pen::{filled, stroke},
+        recording::{Area, Outcome},
+    },
+    night::Night,
+    remedy::Usage,
+    text::Text,
+};
+
+/// How high the marks of a row may be, in pixels.
+pub(super) const HEIGHT: f64 = 12.0;
+
+/// The side of a night's mark, in pixels, where there is room.
+const SIDE: f64 = 6.0;
+
+/// Under this room for a night, in pixels, neighbours alike are drawn as one.
+const APART_FROM: f64 = 3.0;
+
+/// How many rows there are.
+pub(super) fn rows(data: &Timeline) -> usize {
+    data.remedies.len() + usize::from(data.has_episodes())
+}
+
+/// Draws the row of one remedy.
+pub(super) fn draw_remedy(area: &Area<'_>, row: &RemedyRow, layout: &Layout) -> Outcome {
+    let plot = row_plot(area, &row.name, layout)?;
+    match &layout.grain {
+        Grain::Nights => {
+            draw_track(&plot, 0.5)?;
+            draw_nights(&plot, row, layout.night_width)
+        }
+        Grain::Periods(told) => {
+            draw_track(&plot, 0.0)?;
+            told.iter()
+                .try_for_each(|summary| draw_share(&plot, row, summary.period, layout.night_width))
+        }
+    }
+}
+
+/// Draws the row of urges in the moment: the more there were, the taller.
+pub(super) fn draw_episodes(
+    area: &Area<'_>,
+    data: &Timeline,
+    layout: &Layout,
+    text: Text,
+) -> Outcome {
+    let periods: Vec<_> = match &layout.grain {
+        Grain::Nights => data.nights.keys().copied().map(Period::one).collect(),
+        Grain::Periods(told) => told.iter().map(|summary| summary.period).collect(),
+    };
+    let most = periods
+        .iter()
+        .map(|period| data.episodes(*period))
+        .max()
+        .unwrap_or(0);
+    let plot = row_plot(area, &episodes_name(most, text), layout)?;
+    draw_track(&plot, 0.0)?;
+    for period in periods {
+        let episodes = data.episodes(period);
+        if episodes > 0 {
+            let height = share(episodes, most).max(0.25);
+            let middle = period.middle();
+            let line = PathElement::new(
+                vec![(middle, 0.0), (middle, height)],
+                stroke(Ink::Episode, 1.5),
+            );
+            plot.plotting_area().draw(&line)?;
+        }
+    }
+    Ok(())
+}
+
+/// With more than one in a mark, the name says what the tallest stands for.
+fn episodes_name(most: u32, text: Text) -> String {
+    if most > 1 {
+        text.timeline_episodes_tallest(most)
+    } else {
+        text.timeline_episodes().to_owned()
+    }
+}
+
+fn draw_track(plot: &Plot<'_>, height: f64) -> Outcome {
+    let days = plot.x_range();
+    plot.plotting_area().draw(&PathElement::new(
+        vec![(days.start, height), (days.end, height)],
+        stroke(Ink::Grid, 1.0),
+    ))
+}
+
+fn draw_nights(plot: &Plot<'_>, row: &RemedyRow, night_width: f64) -> Outcome {
+    let known: Vec<_> = row
+        .usage
+        .iter()
+        .map(|(night, usage)| (*night, *usage))
+        .collect();
+    let apart = night_width >= APART_FROM;
+    let alike = |one: &(Night, Usage), other: &(Night, Usage)| {
+        !apart && one.0.next() == other.0 && one.1 == other.1
+    };
+    for run in known.chunk_by(alike) {
+        let (Some((from, usage)), Some((to, _))) = (run.first(), run.last()) else {
+            continue;
+        };
+        let run = Period {
+            from: *from,
+            to: *to,
+        };
+        let half = if apart {
+            run.bar_days(night_width).min(SIDE / night_width) / 2.0
+        } else {
+            f64::from(run.nights()) / 2.0
+        };
+        match usage {
+            Usage::Used => draw_used(plot, run, half, (0.25, 0.75))?,
+            // A little smaller, with its line.
+            Usage::NotUsed if apart => draw_not_used(plot, run, half * 0.75, (0.33, 0.67))?,
+            Usage::NotUsed => draw_not_used(plot, run, half, (0.33, 0.67))?,
+            Usage::Unknown => {}
+        }
+    }
+    Ok(())
+}
+
+/// Of a period's nights: full up to the share with the remedy, hollow from there over the share
+/// without it, and nothing for what nobody said.
+fn draw_share(plot: &Plot<'_>, row: &RemedyRow, period: Period, night_width: f64) -> Outcome {
+    let count = UsageCount::over(row, period);
+    let half = period.bar_days(night_width) / 2.0;
+    let used = share(count.used, period.nights());
+    let known = share(count.used + count.not_used, period.nights());
+    if count.not_used > 0 {
+        draw_not_used(plot, period, half, (used, known))?;
+    }
+    if count.used > 0 {
+        draw_used(plot, period, half, (0.0, used))?;
+    }
+    Ok(())
+}
+
+fn draw_used(plot: &Plot<'_>, period: Period, half: f64, (foot, head): (f64, f64)) -> Outcome {
+    let middle = period.middle();
+    plot.plotting_area().draw(&Rectangle::new(
+        [(middle - half, foot), (middle + half, head)],
+        filled(Ink::Remedy),
+    ))
+}
+
+fn draw_not_used(plot: &Plot<'_>, period: Period, half: f64, (foot, head): (f64, f64)) -> Outcome {
+    let middle = period.middle();
+    plot.plotting_area().draw(&Rectangle::new(
+        [(middle - half, foot), (middle + half, head)],
+        stroke(Ink::Remedy, 1.0),
+    ))
+}
+
+fn share(part: u32, whole: u32) -> f64 {
+    f64::from(part) / f64::from(whole.max(1))
+}

@@ -1,0 +1,122 @@
+//! One record as it is stored: a checksum, a revision, a sequence number, and the body.
+
+/// A record read from one of the copies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// How often this record was written; the higher of two copies is the newer.
+    pub revision: u32,
+    /// The place of this write among all writes of the journal.
+    pub sequence: u64,
+    /// What is kept; empty marks what was taken out.
+    pub body: String,
+}
+
+/// A stored text that is not what was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Broken;
+
+/// The form of the line, apart from the form of the body.
+const FORM: &str = "1";
+
+impl Stored {
+    /// The line as it is stored: `1 checksum revision sequence body`.
+    pub fn pack(&self, key: &str) -> String {
+        let Self {
+            revision,
+            sequence,
+            body,
+        } = self;
+        let sum = checksum(key, *revision, *sequence, body);
+        format!("{FORM} {sum:08x} {revision} {sequence} {body}")
+    }
+
+    /// Reads a line again.
+    ///
+    /// # Errors
+    /// If it is not what was written under this key.
+    pub fn unpack(key: &str, line: &str) -> Result<Self, Broken> {
+        let mut words = line.splitn(5, ' ');
+        let mut word = || words.next().ok_or(Broken);
+        if word()? != FORM {
+            return Err(Broken);
+        }
+        let sum = word()?;
+        let revision = word()?.parse().map_err(|_| Broken)?;
+        let sequence = word()?.parse().map_err(|_| Broken)?;
+        let body = word()?.to_owned();
+        if format!("{:08x}", checksum(key, revision, sequence, &body)) == sum {
+            Ok(Self {
+                revision,
+                sequence,
+                body,
+            })
+        } else {
+            Err(Broken)
+        }
+    }
+
+    /// The order of two copies of one record. The body comes last, so that two devices or tabs that
+    /// wrote the same revision choose the same one.
+    pub(super) fn age(&self) -> (u32, u64, &str) {
+        (self.revision, self.sequence, &self.body)
+    }
+}
+
+/// CRC-32 over everything, the key too: a record under another's key is not taken for its own.
+fn checksum(key: &str, revision: u32, sequence: u64, body: &str) -> u32 {
+    crate::checksum::of(&format!("{key} {revision} {sequence} {body}"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_record_reads_back_as_it_was_written(revision: u32, sequence: u64, body in ".{0,80}") {
+            let stored = Stored { revision, sequence, body };
+            prop_assert_eq!(Stored::unpack("n:1", &stored.pack("n:1")), Ok(stored));
+        }
+
+        #[test]
+        fn any_changed_byte_is_noticed(at in 0_usize..40, change in 1_u8..=255) {
+            let line = Stored { revision: 3, sequence: 90, body: "{\"worst\":6,\"note\":\"ok\"}".into() }.pack("n:1");
+            let mut bytes = line.clone().into_bytes();
+            let at = at % bytes.len();
+            bytes[at] ^= change;
+            if let Ok(changed) = String::from_utf8(bytes) {
+                prop_assert_eq!(Stored::unpack("n:1", &changed), Err(Broken));
+            }
+        }
+    }
+
+    #[test]
+    fn a_record_under_anothers_key_is_broken() {
+        let line = Stored {
+            revision: 1,
+            sequence: 1,
+            body: "a".into(),
+        }
+        .pack("n:1");
+        assert_eq!(Stored::unpack("n:2", &line), Err(Broken));
+    }
+
+    #[test]
+    fn a_line_cut_short_is_broken() {
+        let line = Stored {
+            revision: 1,
+            sequence: 1,
+            body: "abc".into(),
+        }
+        .pack("n:1");
+        for length in 0..line.len() {
+            assert_eq!(
+                Stored::unpack("n:1", &line[..length]),
+                Err(Broken),
+                "{length}"
+            );
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// Starts the app and its offline shell. The page's policy forbids inline script, so this file does
+// what Trunk's loader would: import the module named on its own tag and start the wasm.
+//
+// `globalThis.lull`, for the app:
+//   updateReady      true while a newer version waits; the event `lull:update-ready` says when
+//   applyUpdate()    switches to it and reloads; asks nothing, so save drafts first
+//   scriptUrl(name)  a URL that Trusted Types lets a worker start from
+//   panicked(text)   for the panic hook: the app is gone, say so without it
+
+// Everything the Trusted Types policy lets through, relative to the app. A worker's file joins this list.
+const SCRIPTS = ['sw.js'];
+const CHECK_AGAIN_MS = 10 * 60 * 1000;
+const TAKE_OVER_MS = 15 * 1000;
+
+const policy = globalThis.trustedTypes?.createPolicy('lull', {
+  createScriptURL(url) {
+    if (SCRIPTS.some((name) => new URL(name, document.baseURI).href === url)) return url;
+    throw new TypeError(`Not a script of this app: ${url}`);
+  },
+});
+
+function scriptUrl(name) {
+  const url = new URL(name, document.baseURI).href;
+  return policy ? policy.createScriptURL(url) : url;
+}
+
+// Built through the DOM: the app may be dead, and Trusted Types forbids markup from text.
+const trouble = document.getElementById('trouble').content;
+function showTrouble(what) {
+  const page = trouble.cloneNode(true);
+  page.querySelector('pre').textContent = String(what);
+  // A newer version may be the cure, so reloading takes it if one waits.
+  page.querySelector('button').addEventListener('click', applyUpdate);
+  document.body.replaceChildren(page);
+}
+
+let registration = null;
+let reloading = false;
+
+function reloadOnce() {
+  if (reloading) return;
+  reloading = true;
+  location.reload();
+}
+
+function applyUpdate() {
+  const waiting = registration?.waiting;
+  if (!waiting) return reloadOnce();
+  navigator.serviceWorker.addEventListener('controllerchange', reloadOnce);
+  waiting.postMessage('activate');
+  setTimeout(reloadOnce, TAKE_OVER_MS);
+}
+
+function announceUpdate() {
+  globalThis.lull.updateReady = true;
+  dispatchEvent(new CustomEvent('lull:update-ready'));
+}
+
+// A first install has no version before it, hence nothing to announce.
+function announceIfWaiting() {
+  if (registration.waiting && navigator.serviceWorker.controller) announceUpdate();
+}
+
+async function keepOffline() {
+  if (!('serviceWorker' in navigator)) return;
+  const hadController = Boolean(navigator.serviceWorker.controller);
+  try {
+    registration = await navigator.serviceWorker.register(scriptUrl('sw.js'), {
+      scope: './',
+      updateViaCache: 'none',
+    });
+  } catch (error) {
+    console.warn('Lull cannot be kept for offline use here:', error);
+    return;
+  }
+  // A newer version may be waiting already, may be on its way, or may come later.
+  const followInstall = () => registration.installing?.addEventListener('statechange', announceIfWaiting);
+  announceIfWaiting();
+  followInstall();
+  registration.addEventListener('updatefound', followInstall);
+  // Another tab may switch versions. This one keeps running the old code until the person reloads it.
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hadController) announceUpdate();
+  });
+
+  // An installed app on a phone is thawed rather than loaded, so it has to ask by itself.
+  let asked = 0;
+  const checkForUpdate = () => {
+    if (document.visibilityState !== 'visible' || Date.now() - asked < CHECK_AGAIN_MS) return;
+    asked = Date.now();
+    // Offline, or the server is away: the next look will tell.
+    registration.update().catch(() => {});
+  };
+  document.addEventListener('visibilitychange', checkForUpdate);
+  addEventListener('pageshow', checkForUpdate);
+  checkForUpdate();
+}
+
+globalThis.lull = { updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble };
+
+const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
+try {
+  const app = await import(js);
+  await app.default({ module_or_path: wasm });
+} catch (error) {
+  showTrouble(error);
+}
+// After the first paint, so that filling the cache never competes with it; and even when the start
+// failed, because the cure arrives as a newer version.
+requestAnimationFrame(() => setTimeout(keepOffline));

@@ -1,0 +1,20 @@
+//! Every change can be taken back.
+
+use anyhow::Result;
+use journeys::{Engine, Person, in_both_browsers};
+
+in_both_browsers!(a_slip_is_taken_back);
+
+async fn a_slip_is_taken_back(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app(engine).await?;
+    person.rates_the_night(3).await?;
+    person.rates_the_night(9).await?;
+    person.taps("button", "Undo").await?;
+    person.hears("Saved").await?;
+    assert_eq!(person.number_chosen("Worst urge to move").await?, Some(3));
+    person.taps("button", "Undo").await?;
+    person.hears("Saved").await?;
+    person.reloads().await?;
+    assert_eq!(person.number_chosen("Worst urge to move").await?, None);
+    person.leaves().await
+}

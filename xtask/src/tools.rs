@@ -1,0 +1,181 @@
+//! The build tools: where they are kept, and how a missing one is installed.
+
+use crate::{debian, pinned::Pinned, program, project};
+use anyhow::{Context, Result, ensure};
+use std::{
+    env,
+    ffi::OsString,
+    fs::{self, File},
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// The installed tools of the pinned versions.
+pub struct Tools {
+    /// The `trunk` command.
+    pub trunk: PathBuf,
+    folders: [PathBuf; 2],
+}
+
+impl Tools {
+    /// Finds the tools, and installs what is missing: minutes on first use, nothing afterwards.
+    ///
+    /// # Errors
+    /// When something is missing and its installation fails.
+    pub fn ensure() -> Result<Self> {
+        let pinned = Pinned::read(&project::root())?;
+        let cache = cache_folder()?;
+        fs::create_dir_all(&cache).with_context(|| format!("cannot create {}", cache.display()))?;
+        // Two builds at once must not install the same tool twice. Released when the file is closed.
+        let lock = File::create(cache.join("lock"))?;
+        lock.lock()?;
+
+        ensure_wasm_target()?;
+        let crate_tool = |name: &str, version: &str, flags: &[&str], minutes: u8| {
+            let folder = cache.join(format!("{}-{version}", name.trim_end_matches("-cli")));
+            installed(&folder, name, minutes, |partial| {
+                install_crate(name, version, flags, partial)
+            })?;
+            anyhow::Ok(folder.join("bin"))
+        };
+        // Trunk's default features hold an updater and a second TLS stack, which a build does not use.
+        let lean = ["--no-default-features", "--features", "rustls"];
+        let trunk = crate_tool("trunk", &pinned.trunk, &lean, 4)?;
+        let wasm_bindgen = crate_tool("wasm-bindgen-cli", &pinned.wasm_bindgen, &[], 2)?;
+        let binaryen = cache.join(format!("binaryen-{}", pinned.binaryen));
+        installed(&binaryen, "binaryen", 1, |partial| {
+            install_binaryen(&pinned.binaryen, partial)
+        })?;
+        Ok(Self {
+            trunk: trunk.join("trunk"),
+            folders: [wasm_bindgen, binaryen.join("node_modules/.bin")],
+        })
+    }
+
+    /// The search path with these tools in front, for Trunk to find.
+    ///
+    /// # Errors
+    /// When a folder's name cannot be part of a search path.
+    pub fn path(&self) -> Result<OsString> {
+        let rest = env::var_os("PATH").unwrap_or_default();
+        Ok(env::join_paths(
+            self.folders.iter().cloned().chain(env::split_paths(&rest)),
+        )?)
+    }
+}
+
+/// Outside `target`, so that cleaning a checkout costs no reinstallation and checkouts share it.
+fn cache_folder() -> Result<PathBuf> {
+    let below = |variable, rest: &str| {
+        env::var_os(variable)
+            .filter(|value| !value.is_empty())
+            .map(|folder| Path::new(&folder).join(rest))
+    };
+    below("LULL_TOOLS", "")
+        .or_else(|| below("XDG_CACHE_HOME", "lull-tools"))
+        .or_else(|| below("HOME", ".cache/lull-tools"))
+        .context("set LULL_TOOLS to a folder for the build tools")
+}
+
+/// Installs into a neighbouring folder that takes the real name only when all went well, so that an
+/// interrupted installation never counts as a tool. What it had built is kept for the next attempt.
+fn installed(
+    folder: &Path,
+    name: &str,
+    minutes: u8,
+    install: impl FnOnce(&Path) -> Result<()>,
+) -> Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    println!(
+        "Installing {name} into {} (about {minutes} min)",
+        folder.display()
+    );
+    let mut partial = folder.as_os_str().to_owned();
+    partial.push(".partial");
+    let partial = PathBuf::from(partial);
+    fs::create_dir_all(&partial)?;
+    install(&partial).with_context(|| format!("cannot install {name}"))?;
+    fs::rename(&partial, folder).with_context(|| format!("cannot create {}", folder.display()))
+}
+
+fn install_crate(name: &str, version: &str, flags: &[&str], partial: &Path) -> Result<()> {
+    let target = partial.join("target");
+    // A build tool runs for seconds; optimising it would take minutes.
+    program::run(
+        Command::new("cargo")
+            .args(["install", "--locked", "--quiet", name, "--version", version])
+            .args(flags)
+            .arg("--root")
+            .arg(partial)
+            .arg("--target-dir")
+            .arg(&target)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+    )?;
+    fs::remove_dir_all(&target).with_context(|| format!("cannot remove {}", target.display()))
+}
+
+fn install_binaryen(version: &str, partial: &Path) -> Result<()> {
+    debian::ensure(&debian::NPM)?;
+    program::run(
+        Command::new("npm")
+            .args([
+                "install",
+                "--no-save",
+                "--no-audit",
+                "--no-fund",
+                "--prefix",
+            ])
+            .arg(partial)
+            .arg(format!("binaryen@{version}")),
+    )
+}
+
+fn ensure_wasm_target() -> Result<()> {
+    let sysroot = program::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim())
+        .join("lib/rustlib/wasm32-unknown-unknown")
+        .is_dir()
+    {
+        return Ok(());
+    }
+    ensure!(
+        program::on_path("rustup"),
+        "this Rust cannot compile for wasm32-unknown-unknown, and there is no rustup to add it"
+    );
+    println!("Adding the WebAssembly target to this Rust (about 1 min)");
+    program::run(Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failed step is a failed test")]
+mod tests {
+    use super::installed;
+    use anyhow::bail;
+
+    #[test]
+    fn an_interrupted_installation_does_not_count_as_present() {
+        let cache = tempfile::tempdir().unwrap();
+        let tool = cache.path().join("tool-1.0.0");
+        installed(&tool, "tool", 1, |partial| {
+            std::fs::write(partial.join("half"), "")?;
+            bail!("interrupted")
+        })
+        .unwrap_err();
+        assert!(!tool.exists());
+
+        let mut attempts = 0;
+        for _ in 0..2 {
+            installed(&tool, "tool", 1, |partial| {
+                attempts += 1;
+                Ok(std::fs::write(partial.join("whole"), "")?)
+            })
+            .unwrap();
+        }
+        assert!(tool.join("whole").exists());
+        assert_eq!(attempts, 1, "a present tool is not installed again");
+    }
+}
