@@ -38,13 +38,6 @@ impl Route {
             .find(|route| route.href() == hash)
             .unwrap_or(Self::Tonight)
     }
-
-    /// Goes to the page.
-    pub fn go(self) {
-        if let Some(window) = window() {
-            let _ = window.location().set_hash(self.href());
-        }
-    }
 }
 
 /// The page to show, followed as the address changes.

@@ -227,23 +227,6 @@ backup-broken-settings = Line { $line } of the file, settings: { $why }
 backup-twice = it stands in the file a second time
 backup-missing = “{ $field }” is missing or is not as a backup has it
 
-## Tables of nights that cannot be taken in
-
-table-empty = There is nothing in this file.
-table-no-rows = This file names its columns but has no rows below them.
-table-ragged = Line { $line } has { $cells } cells, but the first line names { $columns } columns.
-table-unreadable = This file cannot be read as a table: { $why }.
-table-cell = Line { $line }, column “{ $column }”: { $reason }
-table-no-date-column = Choose the column that holds the dates of the nights.
-table-second-column = another column is taken for the same; leave one of them out
-table-no-remedy-name = a remedy needs a name of 1 to 80 characters here
-table-not-a-date = “{ $cell }” is not a date written as 2026-11-23
-table-same-night = this night stands in line { $line } already
-table-not-whole = “{ $cell }” is not a whole number from 0 to { $most }
-table-not-drinks = “{ $cell }” is not a number of drinks from 0 to { $most }, in halves
-table-not-a-tick = “{ $cell }” is not 0 or 1
-table-too-long = a note has at most { $most } characters
-
 ## Patterns
 
 patterns-title = How did the nights go?
@@ -329,3 +312,19 @@ column = { $column ->
     [note] a note
    *[ignore] leave out
 }
+## Tables of nights that cannot be taken in
+
+table-empty = There is nothing in this file.
+table-no-rows = This file names its columns but has no rows below them.
+table-ragged = Line { $line } has { $cells } cells, but the first line names { $columns } columns.
+table-unreadable = This file cannot be read as a table: { $why }.
+table-cell = Line { $line }, column “{ $column }”: { $reason }
+table-no-date-column = Choose the column that holds the dates of the nights.
+table-second-column = another column is taken for the same; leave one of them out
+table-no-remedy-name = a remedy needs a name of 1 to 80 characters here
+table-not-a-date = “{ $cell }” is not a date written as 2026-11-23
+table-same-night = this night stands in line { $line } already
+table-not-whole = “{ $cell }” is not a whole number from 0 to { $most }
+table-not-drinks = “{ $cell }” is not a number of drinks from 0 to { $most }, in halves
+table-not-a-tick = “{ $cell }” is not 0 or 1
+table-too-long = a note has at most { $most } characters
