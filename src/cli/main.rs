@@ -1,3 +1,71 @@
-//! The command line.
+//! The command line: looks into files, makes journals for tests, takes tables in.
 
-fn main() {}
+mod check;
+mod file;
+mod sample;
+mod table;
+
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+use lull::night::Night;
+
+/// A private journal for restless legs, from the command line.
+#[derive(Parser)]
+#[command(name = "lull", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Says what a backup or a table of nights holds, or what is wrong with it and where.
+    Check {
+        /// A backup (JSON) or a table of nights (CSV).
+        file: PathBuf,
+    },
+    /// Writes an invented journal as a backup; the same options give the same bytes.
+    Sample(sample::Options),
+    /// Makes a backup of a table of nights; without any column named, they are guessed.
+    Import(table::Options),
+}
+
+/// What a command has to say: on success lines for the person, else what to mend.
+type Outcome = Result<Vec<String>, Vec<String>>;
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Check { file } => check::check(&file),
+        Command::Sample(options) => sample::sample(&options),
+        Command::Import(options) => table::import(&options),
+    };
+    match outcome {
+        Ok(lines) => {
+            say(&lines, io::stdout().lock());
+            ExitCode::SUCCESS
+        }
+        Err(problems) => {
+            say(&problems, io::stderr().lock());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn say(lines: &[String], mut to: impl Write) {
+    for line in lines {
+        // Whoever closes the pipe early has read enough.
+        if writeln!(to, "{line}").is_err() {
+            return;
+        }
+    }
+}
+
+fn night(text: &str) -> Result<Night, String> {
+    text.parse()
+        .map_err(|_| "not a date from 1900 to 2199 written as 2026-11-23".to_owned())
+}

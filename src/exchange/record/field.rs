@@ -1,6 +1,6 @@
 //! What may stand in one field of a record, and what is said when something else stands there.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 use uuid::Uuid;
 
 use crate::{
@@ -117,20 +117,28 @@ pub(super) fn night(field: &str, date: &str) -> Read<Night> {
         .map_err(|_| FieldProblem::new(field, Fault::NotADate(date.to_owned())))
 }
 
+/// A time on the wall: `22:15`, or `22:15:30`.
 pub(super) fn time(field: &str, value: &str) -> Read<NaiveTime> {
-    value
-        .parse()
-        .map_err(|_| FieldProblem::new(field, Fault::NotATime(value.to_owned())))
+    let two_digits = |part: &str| {
+        let shaped = part.len() == 2 && part.bytes().all(|digit| digit.is_ascii_digit());
+        shaped.then(|| part.parse::<u32>().ok()).flatten()
+    };
+    let parts: Option<Vec<u32>> = value.split(':').map(two_digits).collect();
+    match parts.as_deref() {
+        Some(&[hour, minute]) => NaiveTime::from_hms_opt(hour, minute, 0),
+        Some(&[hour, minute, second]) => NaiveTime::from_hms_opt(hour, minute, second),
+        _ => None,
+    }
+    .ok_or_else(|| FieldProblem::new(field, Fault::NotATime(value.to_owned())))
 }
 
-/// `22:15`, or with seconds where there are any.
+/// `22:15`, with seconds where there are any; nobody says fractions of them.
 pub(super) fn written_time(time: NaiveTime) -> String {
-    let minutes = time.format("%H:%M").to_string();
-    // Through text and back: a time that minutes alone cannot say keeps its seconds.
-    if minutes.parse() == Ok(time) {
-        minutes
+    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+    if second == 0 {
+        format!("{hour:02}:{minute:02}")
     } else {
-        time.to_string()
+        format!("{hour:02}:{minute:02}:{second:02}")
     }
 }
 
@@ -148,4 +156,27 @@ pub(super) fn uuid(field: &str, hex: &str) -> Read<Uuid> {
 
 pub(in crate::exchange) fn remedy_id(field: &str, hex: &str) -> Read<RemedyId> {
     uuid(field, hex).map(RemedyId::from_uuid)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_has_two_digits_for_each_part() {
+        for clock in ["00:00", "23:59", "22:15:30"] {
+            assert_eq!(time("at", clock).map(written_time).as_deref(), Ok(clock));
+        }
+        for clock in [
+            "24:00",
+            "9:05",
+            "22:60",
+            "22:15:",
+            "22",
+            "+2:15",
+            "\u{663}\u{663}:15",
+        ] {
+            assert!(time("at", clock).is_err(), "{clock}");
+        }
+    }
 }

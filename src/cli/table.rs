@@ -1,0 +1,167 @@
+//! A table of nights into a backup.
+
+use std::{
+    path::PathBuf,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use clap::Args;
+use lull::{
+    exchange::{
+        backup,
+        nights_csv::{self, Column, Ignored, Import, Table},
+    },
+    factor::Factor,
+    journal::{Change, Journal},
+    moment::Moment,
+    remedy::RemedyId,
+    statistics::splitmix::SplitMix64,
+    text::Text,
+};
+
+use crate::{Outcome, check::counts, file};
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// The table: a line of column names, then a line for each night.
+    table: PathBuf,
+    /// The column of the nights' dates (that of the evening); guessed if not named.
+    #[arg(long, value_name = "COLUMN")]
+    date: Option<String>,
+    /// The column of the worst urge, 0 to 10.
+    #[arg(long, value_name = "COLUMN")]
+    severity: Option<String>,
+    /// The column of the urge in the evening, before any remedy, 0 to 10.
+    #[arg(long, value_name = "COLUMN")]
+    evening: Option<String>,
+    /// The column of a remedy, 0 or 1; may be given more than once.
+    #[arg(long, value_name = "COLUMN", num_args = 1..)]
+    remedy: Vec<String>,
+    /// The column of a factor; may be given more than once.
+    #[arg(long, value_name = "COLUMN", num_args = 1..)]
+    factor: Vec<String>,
+    /// The backup to write.
+    #[arg(short, long, value_name = "BACKUP")]
+    output: PathBuf,
+}
+
+/// Takes the named columns in, and no others.
+pub(crate) fn import(options: &Options) -> Outcome {
+    let text = file::read(&options.table)?;
+    let table =
+        nights_csv::read(&text).map_err(|problem| vec![problem.sentence(Text::default())])?;
+    let (journal, _) = taken_in(&table, &roles(options, &table)?, &text)?;
+    file::write(&options.output, &backup::write(&journal, &now()?))?;
+    Ok(counts(&journal))
+}
+
+/// What each column is to be taken for.
+fn roles(options: &Options, table: &Table) -> Result<Vec<Column>, Vec<String>> {
+    let mut named: Vec<(&str, Column)> = Vec::new();
+    let single = [
+        (&options.date, Column::Date),
+        (&options.severity, Column::Worst),
+        (&options.evening, Column::Evening),
+    ];
+    for (name, column) in single {
+        named.extend(name.as_deref().map(|name| (name, column)));
+    }
+    named.extend(options.remedy.iter().map(|name| (&**name, Column::Remedy)));
+    for name in &options.factor {
+        let factor = guessed_factor(table, name)
+            .or_else(|| Factor::named(name))
+            .ok_or_else(|| {
+                vec![format!(
+                    "A factor needs a name of 1 to 40 characters: {name}"
+                )]
+            })?;
+        named.push((name, Column::Factor(factor)));
+    }
+    if named.is_empty() {
+        return Ok(table.guesses());
+    }
+    let mut roles: Vec<Column> = table
+        .columns()
+        .iter()
+        .map(|heading| match &heading.guess {
+            Column::Date if options.date.is_none() => Column::Date,
+            _ => Column::Ignore(Ignored::Unwanted),
+        })
+        .collect();
+    let mut unknown = Vec::new();
+    for (name, column) in named {
+        let at = table
+            .columns()
+            .iter()
+            .position(|heading| heading.name == name);
+        match at.and_then(|at| roles.get_mut(at)) {
+            Some(role) => *role = column,
+            None => unknown.push(format!("There is no column “{name}” in this table.")),
+        }
+    }
+    if unknown.is_empty() {
+        Ok(roles)
+    } else {
+        Err(unknown)
+    }
+}
+
+/// "coffee" is the factor that the app knows as caffeine.
+fn guessed_factor(table: &Table, name: &str) -> Option<Factor> {
+    table
+        .columns()
+        .iter()
+        .find(|heading| heading.name == name)
+        .and_then(|heading| match &heading.guess {
+            Column::Factor(factor) => Some(factor.clone()),
+            _ => None,
+        })
+}
+
+/// A journal of nothing but this table.
+pub(crate) fn taken_in(
+    table: &Table,
+    roles: &[Column],
+    text: &str,
+) -> Result<(Journal, Import), Vec<String>> {
+    let empty = Journal::default();
+    let import = nights_csv::import(table, roles, &empty, &mut ids(text)).map_err(|problems| {
+        problems
+            .iter()
+            .map(|problem| problem.sentence(Text::default()))
+            .collect::<Vec<_>>()
+    })?;
+    let changed = empty
+        .with(Change::TakeIn(import.parts.clone()))
+        // Nothing imported is refused today; the sentence is for the day that changes.
+        .map_err(|refused| vec![format!("This table cannot be taken in: {refused:?}")])?;
+    Ok((changed.journal, import))
+}
+
+/// Ids that depend on the file alone, in the order of its columns: the same table gives the same
+/// journal.
+fn ids(text: &str) -> impl FnMut() -> RemedyId {
+    // FNV-1a, 64 bits.
+    let seed = text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let mut dice = SplitMix64::new(seed);
+    let mut count = 0;
+    move || {
+        count += 1;
+        let mut chance = [0; 10];
+        for (byte, random) in chance.iter_mut().zip(dice.next_bits().to_le_bytes()) {
+            *byte = random;
+        }
+        RemedyId::fresh(count, chance)
+    }
+}
+
+fn now() -> Result<Moment, Vec<String>> {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .ok()
+        .and_then(|since| i64::try_from(since.as_millis()).ok())
+        .and_then(|utc_ms| Moment::new(utc_ms, 0, "UTC"))
+        .ok_or_else(|| vec!["This machine's clock is not between 1970 and 2199.".to_owned()])
+}
