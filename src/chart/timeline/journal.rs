@@ -44,10 +44,9 @@ fn row(journal: &Journal, remedy: &Remedy, from: Night, to: Night) -> Option<Rem
             || journal.answer(night, remedy.id).is_some()
     };
     nights().any(concerns).then(|| {
-        // Off the list it was not used, but nobody was asked: a mark there would claim an answer.
-        let asked = nights().filter(|night| concerns(*night));
-        let usage = asked.map(|night| (night, journal.usage(night, remedy.id)));
-        RemedyRow::new(remedy.name.as_str(), usage)
+        let usage = nights().map(|night| (night, journal.usage(night, remedy.id)));
+        let off_list = nights().filter(|night| !concerns(*night));
+        RemedyRow::new(remedy.name.as_str(), usage).without_marks_on(off_list)
     })
 }
 
