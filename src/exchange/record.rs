@@ -7,6 +7,7 @@
 mod answer;
 mod episode;
 mod field;
+mod gathered;
 mod night;
 mod remedy;
 mod scalar;
