@@ -1,6 +1,6 @@
 //! An episode on disk, inside its night.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     episode::{Episode, EpisodeId},
+    sorted::{SortedMap, SortedSet},
     symptom::{BodyPart, CouldMove, Relief, Sensation, Side, Situation},
 };
 
@@ -92,7 +93,7 @@ impl EpisodeRecord {
                 .sensations
                 .iter()
                 .map(|code| choice("sensations", code, Sensation::from_code))
-                .collect::<Read<BTreeSet<_>>>()?,
+                .collect::<Read<SortedSet<_>>>()?,
             body: read_body(&self.body)?,
             still_before: optional(self.still_min, |minutes| up_to("still_min", minutes))?,
             jerks_awake: self.jerks,
@@ -106,7 +107,7 @@ impl EpisodeRecord {
                 .tried
                 .iter()
                 .map(|hex| remedy_id("tried", hex))
-                .collect::<Read<BTreeSet<_>>>()?,
+                .collect::<Read<SortedSet<_>>>()?,
             urge_after: optional(self.after, |urge| severity("after", urge))?,
             minutes_to_relief: optional(self.relief_min, |minutes| up_to("relief_min", minutes))?,
             note: words("note", &self.note)?,
@@ -119,13 +120,13 @@ pub(super) fn optional<S, T>(said: Option<S>, read: impl FnOnce(S) -> Read<T>) -
     said.map(read).transpose()
 }
 
-pub(super) fn written_body(body: &BTreeMap<BodyPart, Side>) -> BTreeMap<String, String> {
+pub(super) fn written_body(body: &SortedMap<BodyPart, Side>) -> BTreeMap<String, String> {
     body.iter()
         .map(|(part, side)| (part.code().to_owned(), side.code().to_owned()))
         .collect()
 }
 
-pub(super) fn read_body(body: &BTreeMap<String, String>) -> Read<BTreeMap<BodyPart, Side>> {
+pub(super) fn read_body(body: &BTreeMap<String, String>) -> Read<SortedMap<BodyPart, Side>> {
     body.iter()
         .map(|(part, side)| {
             Ok((
