@@ -1,7 +1,5 @@
 //! What was logged for one night.
 
-use std::collections::BTreeMap;
-
 use chrono::{NaiveTime, TimeDelta};
 
 use crate::{
@@ -12,6 +10,7 @@ use crate::{
     night::{Boundary, Night},
     remedy::{Answer, RemedyId},
     severity::Severity,
+    sorted::SortedMap,
     symptom::{BodyPart, NoticedBy, Side, SleepJerks},
 };
 
@@ -26,9 +25,9 @@ pub struct Entry {
     /// How long it took to fall asleep.
     pub sleep_latency: Option<SleepLatency>,
     /// What was said of each remedy.
-    pub answers: BTreeMap<RemedyId, Answer>,
+    pub answers: SortedMap<RemedyId, Answer>,
     /// What was said of each factor.
-    pub factors: BTreeMap<Factor, Level>,
+    pub factors: SortedMap<Factor, Level>,
     /// The optional items.
     pub details: Details,
     /// A note.
@@ -88,7 +87,7 @@ pub struct Details {
     /// Who noticed them.
     pub noticed_by: Option<NoticedBy>,
     /// Where on the body.
-    pub body: BTreeMap<BodyPart, Side>,
+    pub body: SortedMap<BodyPart, Side>,
     /// How tired by day because of it.
     pub tired: Option<Severity>,
     /// Side effects, in the person's words.

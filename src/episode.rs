@@ -1,7 +1,5 @@
 //! The urge in the moment: when, how strong, where, what was tried, how strong after.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use uuid::Uuid;
 
 use crate::{
@@ -9,6 +7,7 @@ use crate::{
     moment::Moment,
     remedy::RemedyId,
     severity::Severity,
+    sorted::{SortedMap, SortedSet},
     symptom::{BodyPart, CouldMove, Relief, Sensation, Side, Situation},
 };
 
@@ -48,9 +47,9 @@ pub struct Episode {
     /// How long it lasted, in minutes.
     pub minutes: Option<UpTo<1440>>,
     /// What it felt like.
-    pub sensations: BTreeSet<Sensation>,
+    pub sensations: SortedSet<Sensation>,
     /// Where on the body.
-    pub body: BTreeMap<BodyPart, Side>,
+    pub body: SortedMap<BodyPart, Side>,
     /// How long the person had been still, in minutes.
     pub still_before: Option<UpTo<600>>,
     /// Whether the legs jerked while awake.
@@ -60,7 +59,7 @@ pub struct Episode {
     /// What moving did.
     pub relief: Option<Relief>,
     /// What was tried.
-    pub tried: BTreeSet<RemedyId>,
+    pub tried: SortedSet<RemedyId>,
     /// How strong it was after.
     pub urge_after: Option<Severity>,
     /// Minutes until it eased.
@@ -78,13 +77,13 @@ impl Episode {
             urge,
             situation: None,
             minutes: None,
-            sensations: BTreeSet::new(),
-            body: BTreeMap::new(),
+            sensations: SortedSet::default(),
+            body: SortedMap::default(),
             still_before: None,
             jerks_awake: None,
             could_move: None,
             relief: None,
-            tried: BTreeSet::new(),
+            tried: SortedSet::default(),
             urge_after: None,
             minutes_to_relief: None,
             note: Words::default(),

@@ -4,7 +4,7 @@
 pub(crate) mod arbitrary;
 mod change;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 pub use change::{Change, Refused};
 
@@ -12,6 +12,7 @@ use crate::{
     entry::Entry,
     night::{Boundary, Night},
     remedy::{Answer, Remedy, RemedyId, Usage},
+    sorted::SortedMap,
 };
 
 /// Everything the person has logged.
@@ -20,8 +21,8 @@ use crate::{
 /// no more to keep around than the one night that was touched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
-    nights: BTreeMap<Night, Rc<Entry>>,
-    remedies: BTreeMap<RemedyId, Rc<Remedy>>,
+    nights: SortedMap<Night, Rc<Entry>>,
+    remedies: SortedMap<RemedyId, Rc<Remedy>>,
     settings: Settings,
 }
 
@@ -121,9 +122,9 @@ impl Journal {
     }
 
     /// The latest night before this one on which the person said what they used.
-    pub fn last_answers_before(&self, night: Night) -> Option<&BTreeMap<RemedyId, Answer>> {
+    pub fn last_answers_before(&self, night: Night) -> Option<&SortedMap<RemedyId, Answer>> {
         self.nights
-            .range(..night)
+            .before(&night)
             .rev()
             .map(|(_, entry)| &entry.answers)
             .find(|answers| !answers.is_empty())

@@ -40,6 +40,7 @@ pub mod night;
 pub mod remedy;
 pub mod session;
 pub mod severity;
+pub mod sorted;
 pub mod statistics;
 pub mod symptom;
 pub mod text;

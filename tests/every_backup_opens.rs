@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
-use std::{collections::BTreeMap, fs, path::PathBuf, rc::Rc};
+use std::{fs, path::PathBuf, rc::Rc};
 
 use chrono::NaiveTime;
 use lull::{
@@ -122,11 +122,12 @@ fn full_night() -> Entry {
         }),
         evening_urge: Some(urge(5)),
         sleep_latency: UpTo::new(35).map(SleepLatency::Minutes),
-        answers: BTreeMap::from([
+        answers: [
             (magnesium(), Answer::Used(capsules)),
             (ropinirole(), Answer::Used(Use::default())),
-        ]),
-        factors: BTreeMap::from([
+        ]
+        .into(),
+        factors: [
             (
                 Factor::Known(Known::Alcohol),
                 Level::Amount(UpTo::new(3).unwrap()),
@@ -137,7 +138,8 @@ fn full_night() -> Entry {
                 Factor::Known(Known::Stress),
                 Level::Amount(UpTo::new(2).unwrap()),
             ),
-        ]),
+        ]
+        .into(),
         details: Details {
             sleep_disturbed: Some(urge(6)),
             first_symptom: NaiveTime::from_hms_opt(21, 10, 0).map(FirstSymptom::At),

@@ -90,13 +90,17 @@ fn scores_remedies_and_factors_are_those_of_the_file() {
         for (date, cell) in column(&text, "stress") {
             let entry = journal.entry(date.parse().unwrap()).unwrap();
             let level = Level::counted(cell.parse().unwrap()).unwrap();
-            assert_eq!(entry.factors[&known(Known::Stress)], level, "{name} {date}");
+            assert_eq!(
+                *entry.factors.get(&known(Known::Stress)).unwrap(),
+                level,
+                "{name} {date}"
+            );
         }
         for (date, cell) in column(&text, "antihistamine") {
             let entry = journal.entry(date.parse().unwrap()).unwrap();
             let level = if cell == "1" { Level::Yes } else { Level::No };
             assert_eq!(
-                entry.factors[&known(Known::Antihistamine)],
+                *entry.factors.get(&known(Known::Antihistamine)).unwrap(),
                 level,
                 "{name} {date}"
             );

@@ -12,10 +12,11 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
     "checksum",
     "coded",
     "id",
+    "sorted",
     "bounded",
     "severity",
     "night",

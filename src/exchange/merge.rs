@@ -106,7 +106,7 @@ fn renamed(entry: &Entry, ours: &BTreeMap<RemedyId, RemedyId>) -> Entry {
     for (theirs, same) in ours {
         if let Some(answer) = renamed.answers.remove(theirs) {
             // Where the night has an answer under our id too, that one was meant for it.
-            renamed.answers.entry(*same).or_insert(answer);
+            renamed.answers.insert_new(*same, answer);
         }
         for episode in &mut renamed.episodes {
             if episode.tried.remove(theirs) {

@@ -7,7 +7,6 @@
 mod answer;
 mod episode;
 mod field;
-mod gathered;
 mod night;
 mod remedy;
 mod scalar;

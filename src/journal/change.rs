@@ -1,6 +1,6 @@
 //! Every way the journal may change, in the person's verbs.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use super::{Journal, Part};
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     night::Night,
     remedy::{Answer, Remedy, RemedyId, Usage, Use},
     severity::Severity,
+    sorted::SortedMap,
 };
 
 /// Something the person does to the journal.
@@ -115,7 +116,7 @@ impl Change {
     }
 }
 
-fn set<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
+fn set<K: Ord, V>(map: &mut SortedMap<K, V>, key: K, value: Option<V>) {
     match value {
         Some(value) => map.insert(key, value),
         None => map.remove(&key),
@@ -142,7 +143,7 @@ fn same_as_last_time(journal: &Journal, night: Night) -> Part {
         for (id, answer) in last {
             // What the person has said of this night already stays said.
             if listed.contains(&id) {
-                entry.answers.entry(id).or_insert(again(answer));
+                entry.answers.insert_new(id, again(answer));
             }
         }
     })

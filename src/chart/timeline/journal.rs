@@ -53,7 +53,7 @@ fn row(journal: &Journal, remedy: &Remedy, from: Night, to: Night) -> Option<Rem
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 mod tests {
-    use std::{collections::BTreeMap, rc::Rc};
+    use std::rc::Rc;
 
     use super::*;
     use crate::{
@@ -88,7 +88,7 @@ mod tests {
                 worst: Severity::new(7).unwrap(),
                 logged: None,
             }),
-            answers: BTreeMap::from([(bath, Answer::Used(Use::default()))]),
+            answers: [(bath, Answer::Used(Use::default()))].into(),
             ..Entry::default()
         };
         let past = Span::new(night("2026-01-01"), Some(night("2026-02-01"))).unwrap();

@@ -1,7 +1,5 @@
 //! The check-in of each night.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveTime, Weekday};
 use lull::{
     bounded::{UpTo, Words},
@@ -10,6 +8,7 @@ use lull::{
     moment::Moment,
     night::{Boundary, Night},
     severity::Severity,
+    sorted::SortedMap,
     symptom::{NoticedBy, SleepJerks},
 };
 
@@ -70,8 +69,8 @@ fn is_weekend(night: Night) -> bool {
     matches!(night.evening().weekday(), Weekday::Fri | Weekday::Sat)
 }
 
-fn factors(night: Night, dice: &mut Dice) -> BTreeMap<Factor, Level> {
-    let mut factors = BTreeMap::new();
+fn factors(night: Night, dice: &mut Dice) -> SortedMap<Factor, Level> {
+    let mut factors = SortedMap::default();
     let mut say = |known, level: Option<Level>| {
         if let Some(level) = level {
             factors.insert(Factor::Known(known), level);
@@ -115,7 +114,7 @@ fn factors(night: Night, dice: &mut Dice) -> BTreeMap<Factor, Level> {
 }
 
 /// Tenths of a point that the factors add, as invented here.
-fn burden_of(factors: &BTreeMap<Factor, Level>) -> i32 {
+fn burden_of(factors: &SortedMap<Factor, Level>) -> i32 {
     let of = |factor: &Factor, level: &Level| {
         let amount = match level {
             Level::No => 0,

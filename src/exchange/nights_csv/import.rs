@@ -293,7 +293,7 @@ mod tests {
         let level = |text: &str| {
             let journal = journal_of(text);
             let entry = Rc::clone(journal.entry(night("2026-01-01")).unwrap());
-            entry.factors[&Factor::Known(Known::Alcohol)]
+            *entry.factors.get(&Factor::Known(Known::Alcohol)).unwrap()
         };
         assert_eq!(
             level("date,severity,alcohol\n2026-01-01,4,1.5\n2026-01-02,4,2\n"),

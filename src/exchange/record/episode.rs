@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     field::{Read, choice, remedy_id, severity, up_to, uuid, words},
-    gathered::{gathered_map, gathered_set, written_map},
     when::MomentRecord,
 };
 use crate::{
     episode::{Episode, EpisodeId},
+    sorted::{SortedMap, SortedSet},
     symptom::{BodyPart, CouldMove, Relief, Sensation, Side, Situation},
 };
 
@@ -89,11 +89,11 @@ impl EpisodeRecord {
                 choice("where", code, Situation::from_code)
             })?,
             minutes: optional(self.minutes, |minutes| up_to("minutes", minutes))?,
-            sensations: gathered_set(
-                self.sensations
-                    .iter()
-                    .map(|code| choice("sensations", code, Sensation::from_code)),
-            )?,
+            sensations: self
+                .sensations
+                .iter()
+                .map(|code| choice("sensations", code, Sensation::from_code))
+                .collect::<Read<SortedSet<_>>>()?,
             body: read_body(&self.body)?,
             still_before: optional(self.still_min, |minutes| up_to("still_min", minutes))?,
             jerks_awake: self.jerks,
@@ -103,7 +103,11 @@ impl EpisodeRecord {
             relief: optional(self.relief.as_deref(), |code| {
                 choice("relief", code, Relief::from_code)
             })?,
-            tried: gathered_set(self.tried.iter().map(|hex| remedy_id("tried", hex)))?,
+            tried: self
+                .tried
+                .iter()
+                .map(|hex| remedy_id("tried", hex))
+                .collect::<Read<SortedSet<_>>>()?,
             urge_after: optional(self.after, |urge| severity("after", urge))?,
             minutes_to_relief: optional(self.relief_min, |minutes| up_to("relief_min", minutes))?,
             note: words("note", &self.note)?,
@@ -116,18 +120,19 @@ pub(super) fn optional<S, T>(said: Option<S>, read: impl FnOnce(S) -> Read<T>) -
     said.map(read).transpose()
 }
 
-pub(super) fn written_body(body: &BTreeMap<BodyPart, Side>) -> BTreeMap<String, String> {
-    written_map(
-        body.iter()
-            .map(|(part, side)| (part.code().to_owned(), side.code().to_owned())),
-    )
+pub(super) fn written_body(body: &SortedMap<BodyPart, Side>) -> BTreeMap<String, String> {
+    body.iter()
+        .map(|(part, side)| (part.code().to_owned(), side.code().to_owned()))
+        .collect()
 }
 
-pub(super) fn read_body(body: &BTreeMap<String, String>) -> Read<BTreeMap<BodyPart, Side>> {
-    gathered_map(body.iter().map(|(part, side)| {
-        Ok((
-            choice("body", part, BodyPart::from_code)?,
-            choice("body", side, Side::from_code)?,
-        ))
-    }))
+pub(super) fn read_body(body: &BTreeMap<String, String>) -> Read<SortedMap<BodyPart, Side>> {
+    body.iter()
+        .map(|(part, side)| {
+            Ok((
+                choice("body", part, BodyPart::from_code)?,
+                choice("body", side, Side::from_code)?,
+            ))
+        })
+        .collect()
 }

@@ -10,7 +10,6 @@ use super::{
     field::{
         Fault, FieldProblem, Read, choice, remedy_id, severity, time, up_to, words, written_time,
     },
-    gathered::{gathered_map, written_map},
     scalar::Scalar,
     when::LoggedRecord,
 };
@@ -89,13 +88,12 @@ impl From<&Entry> for NightRecord {
                 SleepLatency::Minutes(minutes) => Scalar::Number(i64::from(minutes.get())),
                 SleepLatency::NotSure => Scalar::Word(NOT_SURE.to_owned()),
             }),
-            answers: written_map(
-                entry
-                    .answers
-                    .iter()
-                    .map(|(id, answer)| (id.uuid().simple().to_string(), answer.into())),
-            ),
-            factors: written_map(entry.factors.iter().filter_map(written_factor)),
+            answers: entry
+                .answers
+                .iter()
+                .map(|(id, answer)| (id.uuid().simple().to_string(), answer.into()))
+                .collect(),
+            factors: entry.factors.iter().filter_map(written_factor).collect(),
             disturbed: details.sleep_disturbed.map(points),
             began: details.first_symptom.map(|first| match first {
                 FirstSymptom::At(time) => written_time(time),
@@ -134,15 +132,23 @@ impl NightRecord {
             rating: self.rating()?,
             evening_urge: optional(self.evening, |urge| severity("evening", urge))?,
             sleep_latency: optional(self.latency_min.as_ref(), read_latency)?,
-            answers: gathered_map(self.answers.iter().map(|(hex, answer)| {
-                let answer = answer
-                    .read()
-                    .map_err(|problem| problem.within(hex).within("answers"))?;
-                Ok((remedy_id("answers", hex)?, answer))
-            }))?,
-            factors: gathered_map(self.factors.iter().map(|(name, level)| {
-                read_factor(name, level).map_err(|problem| problem.within("factors"))
-            }))?,
+            answers: self
+                .answers
+                .iter()
+                .map(|(hex, answer)| {
+                    let answer = answer
+                        .read()
+                        .map_err(|problem| problem.within(hex).within("answers"))?;
+                    Ok((remedy_id("answers", hex)?, answer))
+                })
+                .collect::<Read<_>>()?,
+            factors: self
+                .factors
+                .iter()
+                .map(|(name, level)| {
+                    read_factor(name, level).map_err(|problem| problem.within("factors"))
+                })
+                .collect::<Read<_>>()?,
             details: self.details()?,
             note: words("note", &self.note)?,
             episodes: (1..)
