@@ -5,6 +5,7 @@
 //   updateReady      true while a newer version waits; the event `lull:update-ready` says when
 //   applyUpdate()    switches to it and reloads; asks nothing, so save drafts first
 //   scriptUrl(name)  a URL that Trusted Types lets a worker start from
+//   showDesk(page)   shows a page of the second program; the empty name shows none
 //   panicked(text)   for the panic hook: the app is gone, say so without it
 
 // Everything the Trusted Types policy lets through, relative to the app. A worker's file joins this list.
@@ -32,6 +33,34 @@ function showTrouble(what) {
   // A newer version may be the cure, so reloading takes it if one waits.
   page.querySelector('button').addEventListener('click', applyUpdate);
   document.body.replaceChildren(page);
+}
+
+// The desk is the second program: charts, and the ways in and out. It is fetched when first opened, or
+// by the worker before that, and then stays. Without a page it shows none.
+let deskStart = null;
+let wanted = '';
+async function showDesk(page) {
+  wanted = page;
+  if (!page && !deskStart) return;
+  const place = document.getElementById('desk');
+  try {
+    deskStart ??= startDesk();
+    await deskStart;
+  } catch {
+    deskStart = null;
+    if (wanted !== page) return;
+    const missing = document.getElementById('desk-missing').content.cloneNode(true);
+    missing.querySelector('button').addEventListener('click', () => showDesk(page));
+    place.replaceChildren(missing);
+    return;
+  }
+  // The person may have gone on meanwhile.
+  if (wanted === page) globalThis.lull.desk(place, page);
+}
+
+async function startDesk() {
+  const desk = await import(new URL('desk.js', document.baseURI));
+  await desk.default({ module_or_path: new URL('desk_bg.wasm', document.baseURI) });
 }
 
 let registration = null;
@@ -96,7 +125,7 @@ async function keepOffline() {
   checkForUpdate();
 }
 
-globalThis.lull = { updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble };
+globalThis.lull = { updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk };
 
 const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
 try {

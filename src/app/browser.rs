@@ -3,13 +3,11 @@
 
 pub mod chance;
 pub mod clock;
+pub mod desk;
 pub mod fault;
-pub mod files;
 pub mod first_copy;
 pub mod look;
 pub mod panic;
-pub mod picture;
 pub mod place;
 pub mod second_copy;
-pub mod share;
 pub mod updates;

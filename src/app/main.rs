@@ -35,8 +35,8 @@ fn Pages() -> Html {
         (Session::Unreadable(fault), _) => unreadable(fault, store.text()),
         (_, Route::Tonight) => html! { <page::tonight::Page /> },
         (_, Route::Now) => html! { <page::now::Page /> },
-        (_, Route::Patterns) => html! { <page::patterns::Page /> },
-        (_, Route::Share) => html! { <page::share::Page /> },
+        // Their pages are the desk's; see `browser::desk`.
+        (_, Route::Patterns | Route::Share) => Html::default(),
     };
     html! { <Frame {route}>{ page }</Frame> }
 }

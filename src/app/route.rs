@@ -28,6 +28,15 @@ impl Route {
         }
     }
 
+    /// The desk's name for the page, where it is one of the desk's.
+    pub fn on_the_desk(self) -> Option<&'static str> {
+        match self {
+            Self::Tonight | Self::Now => None,
+            Self::Patterns => Some("patterns"),
+            Self::Share => Some("share"),
+        }
+    }
+
     /// The page of the present address; an address nobody knows is the start page.
     pub fn current() -> Self {
         let hash = window()

@@ -16,7 +16,7 @@ use lull::{
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{first_copy::Local, place, second_copy::Indexed};
+use crate::browser::{desk, first_copy::Local, place, second_copy::Indexed};
 
 type BrowserKeeper = Keeper<Local, Indexed>;
 
@@ -24,7 +24,7 @@ type BrowserKeeper = Keeper<Local, Indexed>;
 #[derive(Clone)]
 pub struct Store {
     session: Rc<Session>,
-    desk: Rc<Desk>,
+    hub: Rc<Hub>,
 }
 
 /// Two stores are the same for a page if they show the same session.
@@ -35,7 +35,7 @@ impl PartialEq for Store {
 }
 
 /// What outlives a single drawing.
-struct Desk {
+pub struct Hub {
     session: RefCell<Rc<Session>>,
     keeper: RefCell<Option<Rc<BrowserKeeper>>>,
     redraw: Callback<Rc<Session>>,
@@ -71,12 +71,12 @@ impl Store {
 
     /// The interface's words.
     pub fn text(&self) -> Text {
-        self.desk.text
+        self.hub.text
     }
 
     /// Says what happened.
     pub fn send(&self, event: Event) {
-        self.desk.take(event);
+        self.hub.take(event);
     }
 
     /// Says what the person changed.
@@ -85,8 +85,24 @@ impl Store {
     }
 }
 
-impl Desk {
-    fn take(self: &Rc<Self>, event: Event) {
+impl Hub {
+    /// The journal, or an empty one while it is being read.
+    pub fn journal(&self) -> Rc<Journal> {
+        let session = self.session.borrow();
+        session
+            .open()
+            .map_or_else(Rc::default, |open| Rc::clone(open.journal()))
+    }
+
+    /// Whether changes are taken: the journal is open, and not for reading only.
+    pub fn takes_changes(&self) -> bool {
+        let session = self.session.borrow();
+        session.open().is_some_and(|open| !open.is_read_only())
+    }
+
+    /// Takes an event: the next session, its errands, and the pages drawn anew.
+    pub fn take(self: &Rc<Self>, event: Event) {
+        let before = self.journal();
         let step = self.session.borrow().after(event);
         let session = Rc::new(step.session);
         self.session.replace(Rc::clone(&session));
@@ -96,6 +112,9 @@ impl Desk {
             }
         }
         self.redraw.emit(session);
+        if !Rc::ptr_eq(&before, &self.journal()) {
+            desk::tell_changed();
+        }
     }
 
     /// Writes the first copy before it returns, and answers when the second is on the disk.
@@ -110,10 +129,10 @@ impl Desk {
             .map(|record| (record.key, record.body))
             .collect();
         let pending = keeper.begin(&records);
-        let desk = Rc::clone(self);
+        let hub = Rc::clone(self);
         spawn_local(async move {
             let kept = keeper.finish(pending).await;
-            desk.take(Event::Kept(ticket, kept));
+            hub.take(Event::Kept(ticket, kept));
         });
     }
 
@@ -163,9 +182,9 @@ pub struct StoreProviderProps {
 #[component]
 pub fn StoreProvider(props: &StoreProviderProps) -> Html {
     let session = use_state(Rc::<Session>::default);
-    let desk = {
+    let hub = {
         let setter = session.setter();
-        use_memo((), move |()| Desk {
+        use_memo((), move |()| Hub {
             session: RefCell::default(),
             keeper: RefCell::default(),
             redraw: Callback::from(move |session| setter.set(session)),
@@ -173,12 +192,15 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
         })
     };
     {
-        let desk = Rc::clone(&desk);
-        use_effect_with((), move |()| spawn_local(Rc::clone(&desk).open()));
+        let hub = Rc::clone(&hub);
+        use_effect_with((), move |()| {
+            desk::lay_open(&hub);
+            spawn_local(Rc::clone(&hub).open());
+        });
     }
     let store = Store {
         session: Rc::clone(&session),
-        desk: Rc::clone(&desk),
+        hub: Rc::clone(&hub),
     };
     html! {
         <ContextProvider<Store> context={store}>{ props.children.clone() }</ContextProvider<Store>>

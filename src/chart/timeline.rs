@@ -13,7 +13,7 @@ mod tests;
 mod urge;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     drawing::{Drawing, Width},
@@ -61,6 +61,8 @@ pub struct RemedyRow {
     name: String,
     /// Never holds `Unknown`: that is the absence of a night.
     usage: BTreeMap<Night, Usage>,
+    /// Nights that are told and not drawn.
+    unmarked: BTreeSet<Night>,
 }
 
 impl RemedyRow {
@@ -72,7 +74,23 @@ impl RemedyRow {
                 .into_iter()
                 .filter(|(_, usage)| *usage != Usage::Unknown)
                 .collect(),
+            unmarked: BTreeSet::new(),
         }
+    }
+
+    /// Leaves these nights without a mark: off the list a remedy was not used, but a hollow mark
+    /// would say that the person was asked.
+    #[must_use]
+    pub fn without_marks_on(mut self, nights: impl IntoIterator<Item = Night>) -> Self {
+        self.unmarked.extend(nights);
+        self
+    }
+
+    /// The row as it is drawn.
+    fn marked(&self) -> Self {
+        let mut row = self.clone();
+        row.usage.retain(|night, _| !self.unmarked.contains(night));
+        row
     }
 
     fn usage(&self, night: Night) -> Usage {

@@ -189,10 +189,11 @@ fn log_episode(journal: &Journal, night: Night, episode: Episode) -> Vec<Part> {
         .collect();
     parts.push(edit(journal, night, |entry| {
         entry.episodes.retain(|e| e.id != id);
-        entry.episodes.push(episode);
-        entry
+        let place = |other: &Episode| (other.started.utc_ms(), other.id);
+        let at = entry
             .episodes
-            .sort_by_key(|episode| (episode.started.utc_ms(), episode.id));
+            .partition_point(|other| place(other) < place(&episode));
+        entry.episodes.insert(at, episode);
     }));
     parts
 }

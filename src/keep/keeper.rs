@@ -42,13 +42,17 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     /// Reads both copies, makes them agree, and gives what they hold. Keys begin with `prefix`.
     pub async fn open(first: F, second: S, prefix: &str) -> (Self, Opened) {
         let agreed = opening::agree(&first, &second, prefix).await;
-        let newest = agreed.newest.iter();
+        let (mut sequence, mut revisions) = (0, BTreeMap::new());
+        for (name, stored) in agreed.newest {
+            sequence = stored.sequence.max(sequence);
+            revisions.insert(name, stored.revision);
+        }
         let keeper = Self {
             first,
             second,
             prefix: prefix.to_owned(),
-            sequence: Cell::new(newest.clone().map(|(_, s)| s.sequence).max().unwrap_or(0)),
-            revisions: RefCell::new(newest.map(|(k, s)| (k.clone(), s.revision)).collect()),
+            sequence: Cell::new(sequence),
+            revisions: RefCell::new(revisions),
         };
         (keeper, agreed.opened)
     }

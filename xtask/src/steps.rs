@@ -43,7 +43,7 @@ const STEPS: [Step; 8] = [
         },
     },
     Step {
-        what: "lints of the app in the browser",
+        what: "lints of the app and the desk in the browser",
         about: "1 min",
         run: || {
             cargo(&[
@@ -53,6 +53,8 @@ const STEPS: [Step; 8] = [
                 "lull",
                 "--bin",
                 "app",
+                "--bin",
+                "desk",
                 "--features",
                 "web",
                 "--target",

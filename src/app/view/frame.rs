@@ -9,7 +9,7 @@ use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
 use crate::{
-    browser::{look::Look, updates},
+    browser::{desk, look::Look, updates},
     route::Route,
     store::{Store, use_store},
     view::notice::{notices, update_ready},
@@ -36,6 +36,7 @@ pub fn Frame(props: &FrameProps) -> Html {
         use_effect_with(route, move |_| {
             if let Some(document) = window().and_then(|window| window.document()) {
                 document.set_title(&title);
+                desk::show(route.on_the_desk().unwrap_or_default());
                 // A new page is announced by its heading; the first one by the browser itself.
                 if !first.replace(false) {
                     focus_heading(&document);
@@ -49,6 +50,14 @@ pub fn Frame(props: &FrameProps) -> Html {
         let update = update.clone();
         use_effect_with((), move |()| updates::listen(move || update.set(true)));
     }
+    let above = html! {
+        <>
+            { notices(&store) }
+            if *update {
+                { update_ready(text) }
+            }
+        </>
+    };
     html! {
         <>
             <a class="skip" href="#main" onclick={Callback::from(|event| skip(&event))}>{ text.skip_to_page() }</a>
@@ -56,23 +65,27 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <a class="top__name" href={Route::Tonight.href()}>{ text.app_name() }</a>
                 { look_button(&look, text) }
             </header>
-            <main id="main">
-                { notices(&store) }
-                if *update {
-                    { update_ready(text) }
-                }
-                { props.children.clone() }
-            </main>
-            { status(&store) }
-            if route == Route::Tonight {
-                <a class="now" href={Route::Now.href()}>
-                    <span>{ text.now_button() }</span>
-                    <span aria-hidden="true">{ "→" }</span>
-                </a>
+            if route.on_the_desk().is_some() {
+                // The desk brings a main part of its own, below.
+                <div class="aside">{ above }</div>
+            } else {
+                <main id="main">
+                    { above }
+                    { props.children.clone() }
+                </main>
             }
-            <nav class="tabs" aria-label={text.pages()}>
-                { for [Route::Tonight, Route::Patterns, Route::Share].map(|to| tab(to, route, text)) }
-            </nav>
+            <div class="dock">
+                { status(&store) }
+                if route == Route::Tonight {
+                    <a class="now" href={Route::Now.href()}>
+                        <span>{ text.now_button() }</span>
+                        <span aria-hidden="true">{ "→" }</span>
+                    </a>
+                }
+                <nav class="tabs" aria-label={text.pages()}>
+                    { for [Route::Tonight, Route::Patterns, Route::Share].map(|to| tab(to, route, text)) }
+                </nav>
+            </div>
         </>
     }
 }
@@ -160,9 +173,11 @@ fn status(store: &Store) -> Html {
         }
     });
     html! {
-        <div class={classes!("status", undo.is_some().then_some("status--shown"))}>
-            <p role="status">{ said }</p>
-            { for undo }
+        <div class="status">
+            <div class={classes!("status__pill", undo.is_some().then_some("status__pill--shown"))}>
+                <p role="status">{ said }</p>
+                { for undo }
+            </div>
         </div>
     }
 }

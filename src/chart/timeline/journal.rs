@@ -45,7 +45,8 @@ fn row(journal: &Journal, remedy: &Remedy, from: Night, to: Night) -> Option<Rem
     };
     nights().any(concerns).then(|| {
         let usage = nights().map(|night| (night, journal.usage(night, remedy.id)));
-        RemedyRow::new(remedy.name.as_str(), usage)
+        let off_list = nights().filter(|night| !concerns(*night));
+        RemedyRow::new(remedy.name.as_str(), usage).without_marks_on(off_list)
     })
 }
 

@@ -36,6 +36,7 @@ pub(super) fn rows(data: &Timeline) -> usize {
 /// Draws the row of one remedy.
 pub(super) fn draw_remedy(area: &Area<'_>, row: &RemedyRow, layout: &Layout) -> Outcome {
     let plot = row_plot(area, &row.name, layout)?;
+    let row = &row.marked();
     match &layout.grain {
         Grain::Nights => {
             draw_track(&plot, 0.5)?;

@@ -78,6 +78,9 @@ pub fn period_choice(chosen: &UseStateHandle<Period>, text: Text) -> Html {
         }
     });
     html! {
-        <div class="segments" role="group" aria-label={text.period_which()}>{ for segments }</div>
+        <div role="group" aria-label={text.period_which()}>
+            <p class="quiet" aria-hidden="true">{ text.period_which() }</p>
+            <div class="segments">{ for segments }</div>
+        </div>
     }
 }

@@ -24,10 +24,9 @@ pub fn ShareBackup() -> Html {
     let store = use_store();
     let text = store.text();
     let told = use_state_eq(|| None::<Handed>);
-    let journal = store.journal();
     let file = {
         let store = store.clone();
-        use_memo(Rc::as_ptr(&journal), move |_| make(&store))
+        use_memo(Rc::as_ptr(store.journal()), move |_| make(&store))
     };
     let names = Names {
         share: text.share_backup(),
@@ -49,7 +48,7 @@ fn make(store: &Store) -> Option<File> {
     if journal.is_empty() {
         return None;
     }
-    let content = backup::write(&journal, &clock::now());
+    let content = backup::write(journal, &clock::now());
     let json = files::of_text(&name("json"), "application/json", &content);
     let plain = files::of_text(&name("txt"), "text/plain", &content);
     match (&json, &plain) {

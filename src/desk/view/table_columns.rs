@@ -36,7 +36,7 @@ pub fn TableColumns(props: &TableColumnsProps) -> Html {
     let store = use_store();
     let text = store.text();
     let roles = use_state(|| props.table.guesses());
-    let outcome = import(&props.table, &roles, &store.journal(), &mut || {
+    let outcome = import(&props.table, &roles, store.journal(), &mut || {
         RemedyId::fresh(clock::now().utc_ms(), chance::ten_bytes())
     });
     let columns = props

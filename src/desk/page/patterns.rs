@@ -21,7 +21,7 @@ pub fn Page() -> Html {
     let place = use_node_ref();
     let width = use_width(&place);
     let shown = width.and_then(|width| {
-        let shown = period.timeline(&store.journal(), store.boundary())?;
+        let shown = period.timeline(store.journal(), store.boundary())?;
         Some(timeline(&shown, width, text))
     });
     html! {

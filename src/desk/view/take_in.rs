@@ -2,7 +2,7 @@
 
 use lull::{
     exchange::{backup, merge, nights_csv},
-    journal::{Change, Journal, Part},
+    journal::{Journal, Part},
     night::Night,
     text::Text,
 };
@@ -11,7 +11,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    browser::files::{self, Unread},
+    browser::{
+        app,
+        files::{self, Unread},
+    },
     store::{Store, use_store},
     view::table_columns::TableColumns,
 };
@@ -54,9 +57,9 @@ pub fn TakeIn() -> Html {
         })
     };
     let take = {
-        let (store, picked) = (store.clone(), picked.setter());
+        let picked = picked.setter();
         Callback::from(move |(parts, said): (Vec<Part>, String)| {
-            store.change(Change::TakeIn(parts));
+            app::take_in(&parts);
             picked.set(Picked::Taken(said));
         })
     };
@@ -123,7 +126,7 @@ fn backup_preview(
     put_away: &Callback<MouseEvent>,
 ) -> Html {
     let text = store.text();
-    let merge = merge::added(&store.journal(), incoming);
+    let merge = merge::added(store.journal(), incoming);
     let mut said = vec![text.backup_new_nights(count(merge.new_nights))];
     if merge.kept_nights > 0 {
         said.push(text.backup_kept_nights(count(merge.kept_nights)));

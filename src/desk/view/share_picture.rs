@@ -36,12 +36,12 @@ pub fn SharePicture() -> Html {
     let period = use_state_eq(|| Period::Quarter);
     let told = use_state_eq(|| None::<Handed>);
     let png = use_state(|| None::<File>);
-    let journal = store.journal();
     let drawn = {
         let (store, text) = (store.clone(), text);
-        use_memo((Rc::as_ptr(&journal), *period), move |(_, period)| {
-            draw(&store, *period, text)
-        })
+        use_memo(
+            (Rc::as_ptr(store.journal()), *period),
+            move |(_, period)| draw(&store, *period, text),
+        )
     };
     {
         let png = png.setter();
@@ -88,7 +88,7 @@ pub fn SharePicture() -> Html {
 }
 
 fn draw(store: &Store, period: Period, text: Text) -> Option<Drawing> {
-    let shown = period.timeline(&store.journal(), store.boundary())?;
+    let shown = period.timeline(store.journal(), store.boundary())?;
     Some(timeline(&shown, Width::new(WIDTH), text))
 }
 

@@ -1,0 +1,92 @@
+//! The desk: the second program, which has the charts and the ways in and out. It is fetched and
+//! shown by `boot.js`; only records cross between the two, in the shape in which they are kept.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Function, JsString, Object, Reflect};
+use lull::{
+    exchange::codec,
+    journal::{Change, Journal, Part},
+    session::Event,
+};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Event as DomEvent, window};
+
+use crate::store::Hub;
+
+/// The event by which the desk hears that the journal is another.
+const CHANGED: &str = "lull:journal-changed";
+
+/// Lays the journal open for the desk, for as long as the app runs.
+pub fn lay_open(hub: &Rc<Hub>) {
+    let records = {
+        let hub = Rc::clone(hub);
+        Closure::<dyn Fn() -> Array>::new(move || written(&hub.journal()))
+    };
+    let takes_changes = {
+        let hub = Rc::clone(hub);
+        Closure::<dyn Fn() -> bool>::new(move || hub.takes_changes())
+    };
+    let take_in = {
+        let hub = Rc::clone(hub);
+        Closure::<dyn Fn(Array)>::new(move |records: Array| {
+            hub.take(Event::Changed(Change::TakeIn(read(&records))));
+        })
+    };
+    let journal = Object::new();
+    for (name, function) in [
+        ("records", records.as_ref()),
+        ("takesChanges", takes_changes.as_ref()),
+        ("takeIn", take_in.as_ref()),
+    ] {
+        let _ = Reflect::set(&journal, &name.into(), function);
+    }
+    if let Some(shell) = shell() {
+        let _ = Reflect::set(&shell, &"journal".into(), &journal);
+    }
+    // They live as long as the page.
+    records.forget();
+    takes_changes.forget();
+    take_in.forget();
+}
+
+fn written(journal: &Journal) -> Array {
+    journal
+        .parts()
+        .map(|part| codec::encode(&part))
+        .map(|record| Array::of2(&JsString::from(record.key), &JsString::from(record.body)))
+        .collect()
+}
+
+fn read(records: &Array) -> Vec<Part> {
+    let read = |record: JsValue| {
+        let record = Array::from(&record);
+        let (key, body) = (record.get(0).as_string()?, record.get(1).as_string()?);
+        // The desk checked and wrote them a moment ago.
+        codec::decode(&key, &body).ok()
+    };
+    records.iter().filter_map(read).collect()
+}
+
+/// Tells the desk that the journal is another.
+pub fn tell_changed() {
+    if let (Some(window), Ok(event)) = (window(), DomEvent::new(CHANGED)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Shows a page of the desk; the empty name shows none.
+pub fn show(page: &str) {
+    let show = shell().and_then(|shell| {
+        let show = Reflect::get(&shell, &"showDesk".into()).ok()?;
+        show.dyn_into::<Function>().ok()
+    });
+    if let Some(show) = show {
+        let _ = show.call1(&JsValue::NULL, &page.into());
+    }
+}
+
+fn shell() -> Option<JsValue> {
+    let shell = Reflect::get(window()?.as_ref(), &"lull".into()).ok()?;
+    shell.is_object().then_some(shell)
+}

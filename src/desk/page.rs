@@ -1,0 +1,4 @@
+//! One file a page.
+
+pub mod patterns;
+pub mod share;
