@@ -127,13 +127,23 @@ async function keepOffline() {
 
 globalThis.lull = { updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk };
 
+// The first words are painted before the app is fetched, so that on a slow line they do not wait for
+// it. A page in the background paints nothing: there the wait is short and ends by itself.
+await new Promise((painted) => {
+  requestAnimationFrame(() => setTimeout(painted));
+  setTimeout(painted, 200);
+});
+
 const { js, wasm } = document.querySelector('script[data-wasm]').dataset;
 try {
+  // Both at once; the module then takes what has come of the program.
+  const program = fetch(wasm);
+  program.catch(() => {}); // Said below, where the module waits for it.
   const app = await import(js);
-  await app.default({ module_or_path: wasm });
+  await app.default({ module_or_path: program });
 } catch (error) {
   showTrouble(error);
 }
-// After the first paint, so that filling the cache never competes with it; and even when the start
-// failed, because the cure arrives as a newer version.
-requestAnimationFrame(() => setTimeout(keepOffline));
+// After the app, so that filling the cache never competes with it; and even when the start failed,
+// because the cure arrives as a newer version.
+keepOffline();
