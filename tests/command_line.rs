@@ -214,7 +214,8 @@ fn bad_nights_of_a_sample_come_in_rows() {
         .map(|pair| (pair[0].1 - mean) * (pair[1].1 - mean))
         .sum();
     let correlation = products / square;
-    assert!((0.1..0.7).contains(&correlation), "{correlation}");
+    // Remedies that are on the list for months give under 0.2 by themselves.
+    assert!((0.25..0.7).contains(&correlation), "{correlation}");
 }
 
 #[test]

@@ -10,7 +10,8 @@ use std::{env, fs, path::Path};
 use lull::{
     chart::{
         drawing::{Drawing, Width},
-        svg::{Palette, svg},
+        palette::Palette,
+        svg::svg,
         timeline::{Rated, RemedyRow, Timeline, TimelineNight, timeline},
     },
     night::Night,

@@ -14,7 +14,7 @@ async fn survives(kill: u8, words: &str, before_page: Option<&str>) -> Result<bo
         ..Device::phone(Engine::Chromium)
     };
     let points = kill % 11;
-    let person = Person::opens_the_app_on(device.clone()).await?;
+    let mut person = Person::opens_the_app_on(device.clone()).await?;
     person.kills_the_browser_when(points, words).await?;
     let person = person.opens_again(device).await?;
     let found = person.number_chosen("Worst urge to move").await?;

@@ -3,7 +3,9 @@
 use crate::{program, project, public_url::PublicUrl, tools::Tools};
 use anyhow::{Context, Result};
 use std::{
-    env, fs,
+    env,
+    fmt::Write as _,
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -54,10 +56,12 @@ fn without_paths() -> String {
     {
         // An entry that cannot be read holds no crate either.
         let Ok(index) = index else { continue };
-        flags.push_str(&format!(
+        // Writing to a String cannot fail.
+        let _ = write!(
+            flags,
             " --remap-path-prefix={}=crates",
             index.path().display()
-        ));
+        );
     }
     flags
 }

@@ -1,17 +1,26 @@
 //! A browser of a journey's own: its profile, its clock, its zone, its size.
 
+mod chromium;
+mod program;
+mod webkit;
+
 use std::{
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    time::Duration,
+    net::{Ipv4Addr, TcpStream},
+    path::PathBuf,
+    time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, bail};
-use serde_json::json;
+use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
-use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use thirtyfour::{Capabilities, WebDriver};
 
-use crate::{ports, watch};
+use crate::ports;
+use program::Program;
+
+/// A driver that takes longer than this to listen will not come.
+const DRIVER_PATIENCE: Duration = Duration::from_secs(8);
+/// A busy machine may start a browser slowly; one that takes longer is stuck.
+const BROWSER_PATIENCE: Duration = Duration::from_secs(30);
 
 /// Which browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,41 +63,34 @@ impl Device {
     }
 }
 
-/// A running browser with its driver; ends with it.
+/// A running browser with its driver, its screen and its data; all end with it.
 #[derive(Debug)]
 pub struct Running {
     /// The connection.
     pub driver: WebDriver,
-    /// The browser's data.
-    pub profile: PathBuf,
-    programs: Vec<Child>,
-    _folder: Option<TempDir>,
+    /// The browser first: it is to end before its driver can tell it to close.
+    programs: Vec<Program>,
+    /// Removed last, when nobody writes into it any more.
+    _folder: TempDir,
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        kill_all_with(&self.profile);
-        for program in &mut self.programs {
-            // Ended already: nothing to do.
-            let _ = program.kill();
-            let _ = program.wait();
-        }
+        // The programs end without being asked: the connection must not wait for their answer.
+        // It fails only for a session that was quit already.
+        let _ = self.driver.clone().leak();
+        self.kill_browser();
     }
 }
 
 impl Running {
     /// Ends the browser as a phone does when it needs the memory: at once, without a goodbye.
-    pub fn kill_browser(&self) {
-        kill_all_with(&self.profile);
+    pub fn kill_browser(&mut self) {
+        // All at once, and only then is each waited for: a driver that still lives would hold on to
+        // what is left of its browser.
+        self.programs.iter().for_each(Program::end);
+        self.programs.clear();
     }
-}
-
-/// SIGKILL to every process that names this profile.
-fn kill_all_with(profile: &Path) {
-    let pattern = profile.to_string_lossy().into_owned();
-    let _ = Command::new("pkill")
-        .args(["-KILL", "-f", &pattern])
-        .status();
 }
 
 /// Starts the browser.
@@ -96,24 +98,22 @@ fn kill_all_with(profile: &Path) {
 /// # Errors
 /// If a program is missing or does not answer.
 pub async fn start(device: &Device) -> Result<Running> {
-    let folder = match device.profile {
-        Some(_) => None,
-        None => Some(tempfile::Builder::new().prefix("lull-journey-").tempdir()?),
-    };
-    let profile = match (&device.profile, &folder) {
-        (Some(profile), _) => profile.clone(),
-        (None, Some(folder)) => folder.path().to_owned(),
-        (None, None) => bail!("a device needs a folder"),
-    };
+    let folder = tempfile::Builder::new().prefix("lull-journey-").tempdir()?;
+    let profile = device
+        .profile
+        .clone()
+        .unwrap_or_else(|| folder.path().join("profile"));
     let port = ports::free()?;
-    let (programs, capabilities) = match device.engine {
-        Engine::Chromium => chromium(device, &profile, port)?,
-        Engine::WebKit => webkit(device, port)?,
+    let (mut programs, capabilities) = match device.engine {
+        Engine::Chromium => chromium::driver(device, &profile, port)?,
+        Engine::WebKit => webkit::driver(device, folder.path(), port)?,
     };
     let driver = connect(port, capabilities).await?;
+    if device.engine == Engine::Chromium {
+        programs.insert(0, chromium::browser(&driver)?);
+    }
     let running = Running {
         driver,
-        profile,
         programs,
         _folder: folder,
     };
@@ -122,142 +122,25 @@ pub async fn start(device: &Device) -> Result<Running> {
         .set_implicit_wait_timeout(Duration::ZERO)
         .await?;
     if device.engine == Engine::Chromium {
-        prepare_chromium(device, &running.driver).await?;
+        chromium::prepare(device, &running.driver).await?;
     }
     Ok(running)
 }
 
+/// Waits until the driver listens, and asks it once for a browser: a second question would hide why
+/// the first was refused, and leave its browser behind.
 async fn connect(port: u16, capabilities: Capabilities) -> Result<WebDriver> {
-    let address = format!("http://127.0.0.1:{port}");
-    let mut last = None;
-    for _ in 0..100 {
-        match WebDriver::new(&address, capabilities.clone()).await {
-            Ok(driver) => return Ok(driver),
-            Err(error) => last = Some(error),
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
+    let start = Instant::now();
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        ensure!(
+            start.elapsed() < DRIVER_PATIENCE,
+            "the browser's driver does not listen"
+        );
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    Err(last.map_or_else(|| anyhow::anyhow!("never tried"), Into::into))
-        .context("the browser's driver does not answer")
-}
-
-fn spawn(command: &mut Command) -> Result<Child> {
-    let name = command.get_program().to_owned();
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .with_context(|| format!("{} is not installed", name.display()))
-}
-
-fn chromium(device: &Device, profile: &Path, port: u16) -> Result<(Vec<Child>, Capabilities)> {
-    let driver = spawn(
-        Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .env("TZ", &device.zone),
-    )?;
-    let mut capabilities = DesiredCapabilities::chrome();
-    let (width, height) = device.size;
-    for argument in [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-        &format!("--window-size={width},{height}"),
-        &format!("--user-data-dir={}", profile.display()),
-    ] {
-        capabilities.add_arg(argument)?;
-    }
-    let mut capabilities: Capabilities = capabilities.into();
-    capabilities.set(
-        "goog:loggingPrefs",
-        json!({ "browser": "ALL", "performance": "ALL" }),
-    )?;
-    Ok((vec![driver], capabilities))
-}
-
-async fn prepare_chromium(device: &Device, driver: &WebDriver) -> Result<()> {
-    let (width, height) = device.size;
-    let cdp = driver.cdp();
-    // A headless window is never narrower than 500 px; the page may be.
-    cdp.send_raw(
-        "Emulation.setDeviceMetricsOverride",
-        json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": false }),
-    )
-    .await?;
-    let mut scripts = vec![watch::EARS.to_owned()];
-    scripts.extend(device.clock.as_deref().map(shifted_clock));
-    scripts.extend(device.before_page.clone());
-    for source in scripts {
-        let script = json!({ "source": source });
-        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", script)
-            .await?;
-    }
-    Ok(())
-}
-
-/// A `Date` that starts at the given time on the wall and goes on from there.
-fn shifted_clock(wall: &str) -> String {
-    let wall = wall.replace(' ', "T");
-    format!(
-        "(() => {{
-            const True = Date, shift = new True('{wall}').getTime() - True.now();
-            globalThis.Date = class Date extends True {{
-                constructor(...given) {{ given.length ? super(...given) : super(True.now() + shift); }}
-                static now() {{ return True.now() + shift; }}
-            }};
-        }})();"
-    )
-}
-
-fn webkit(device: &Device, port: u16) -> Result<(Vec<Child>, Capabilities)> {
-    let display = 100 + port;
-    let (width, height) = device.size;
-    let screen = spawn(Command::new("Xvfb").args([
-        &format!(":{display}"),
-        "-screen",
-        "0",
-        &format!("{}x{}x24", width.max(1400), height.max(1000)),
-        "-nolisten",
-        "tcp",
-    ]))?;
-    let mut command = match &device.clock {
-        // The driver's own waits must run on, so the clock moves from the given time.
-        Some(wall) => {
-            let mut command = Command::new("faketime");
-            command.args(["-f", &format!("@{wall}"), "WebKitWebDriver"]);
-            command
-        }
-        None => Command::new("WebKitWebDriver"),
-    };
-    let driver = spawn(
-        command
-            .arg(format!("--port={port}"))
-            .env("DISPLAY", format!(":{display}"))
-            .env("TZ", &device.zone)
-            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
-    )?;
-    let mut capabilities = Capabilities::new();
-    capabilities.set(
-        "webkitgtk:browserOptions",
-        json!({ "binary": mini_browser()?, "args": ["--automation"] }),
-    )?;
-    Ok((vec![driver, screen], capabilities))
-}
-
-/// Debian keeps WebKit's small browser in a folder of the machine's architecture.
-fn mini_browser() -> Result<String> {
-    for arch in ["x86_64", "aarch64"] {
-        let path = format!("/usr/lib/{arch}-linux-gnu/webkit2gtk-4.1/MiniBrowser");
-        if Path::new(&path).exists() {
-            return Ok(path);
-        }
-    }
-    bail!("MiniBrowser is not installed (Debian: webkit2gtk-driver)")
+    let asked = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities);
+    tokio::time::timeout(BROWSER_PATIENCE, asked)
+        .await
+        .context("the browser's driver does not answer")?
+        .context("the browser does not start")
 }

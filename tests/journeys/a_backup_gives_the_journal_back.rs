@@ -1,0 +1,50 @@
+//! A backup taken out, everything lost, the backup taken in: the journal is the same.
+
+use anyhow::{Context, Result};
+use journeys::{Engine, Person, in_both_browsers, person::project};
+use serde_json::Value;
+
+in_both_browsers!(a_lost_journal_comes_back_whole);
+
+async fn a_lost_journal_comes_back_whole(engine: Engine) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let person = Person::opens_the_app(engine).await?;
+    person.rates_the_night(4).await?;
+    person.lists_a_remedy("Warm bath").await?;
+    person.taps("button", "Warm bath, not said").await?;
+    person.types("Note", "Grüße \u{1f319}, “quoted”").await?;
+    person.leaves_the_field().await?;
+    person.hears("Saved").await?;
+    person.taps("link", "It is happening now").await?;
+    person
+        .taps_in("radio", "7", Some("Urge to move now"))
+        .await?;
+    person.hears("Saved").await?;
+    person.goes_to("Share", "Share").await?;
+    person
+        .takes_in(&project("tests/data/journals/effective.csv"))
+        .await?;
+    person.taps("button", "Download backup").await?;
+    let first = person.last_file().await?;
+    assert_ne!(journal(&first)?, Value::Null);
+
+    person.clears_site_data().await?;
+    person.goes_to_the_start().await?;
+    assert_eq!(person.number_chosen("Worst urge to move").await?, None);
+    person.goes_to("Share", "Share").await?;
+    let path = folder.path().join("backup.json");
+    std::fs::write(&path, &first)?;
+    person.takes_in(&path).await?;
+    person.reloads().await?;
+    person.goes_to("Share", "Share").await?;
+    person.taps("button", "Download backup").await?;
+    let second = person.last_file().await?;
+    assert_eq!(journal(&first)?, journal(&second)?);
+    person.leaves().await
+}
+
+/// What a backup holds, without the moment at which it was made.
+fn journal(backup: &str) -> Result<Value> {
+    let backup: Value = serde_json::from_str(backup).context("the backup is no JSON")?;
+    Ok(backup["journal"].clone())
+}

@@ -1,0 +1,99 @@
+//! A table of nights comes in, and what was used on them can be seen.
+
+use anyhow::{Context, Result, ensure};
+use journeys::{Device, Engine, Person, in_both_browsers, person::project};
+
+in_both_browsers!(the_nights_of_effective_show_their_remedies);
+in_both_browsers!(the_nights_of_overlap_one_works_show_their_remedies);
+
+async fn the_nights_of_effective_show_their_remedies(engine: Engine) -> Result<()> {
+    let remedies = ["magnesium", "hot_bath"];
+    shows_its_remedies(engine, "effective.csv", "2024-04-30 09:00:00", &remedies).await
+}
+
+async fn the_nights_of_overlap_one_works_show_their_remedies(engine: Engine) -> Result<()> {
+    let remedies = ["iron_evening", "compression"];
+    let morning = "2024-05-27 09:00:00";
+    shows_its_remedies(engine, "overlap_one_works.csv", morning, &remedies).await
+}
+
+async fn shows_its_remedies(
+    engine: Engine,
+    file: &str,
+    morning: &str,
+    remedies: &[&str],
+) -> Result<()> {
+    let path = project("tests/data/journals").join(file);
+    let expected = uses(&std::fs::read_to_string(&path)?, remedies)?;
+    let person = Person::opens_the_app_on(Device {
+        clock: Some(morning.into()),
+        ..Device::phone(engine)
+    })
+    .await?;
+    person.goes_to("Share", "Share").await?;
+    person.takes_in(&path).await?;
+    person
+        .sees(&format!("{} nights were taken in.", expected.len()))
+        .await?;
+    // Kept, not only shown.
+    person.reloads().await?;
+    person.goes_to("Patterns", "How did the nights go?").await?;
+    person.taps("button", "All").await?;
+    person.finds("img", "Worst urge to move", None).await?;
+    let table = person.reads_the_table().await?;
+    let (head, rows) = table.split_first().context("an empty table")?;
+    let columns: Vec<usize> = remedies
+        .iter()
+        .map(|remedy| {
+            let wanted = remedy.replace('_', " ");
+            let at = head
+                .iter()
+                .position(|name| name == remedy || name.eq_ignore_ascii_case(&wanted));
+            at.with_context(|| format!("no column of {remedy} in {head:?}"))
+        })
+        .collect::<Result<_>>()?;
+    let shown: Vec<(u64, Vec<bool>)> = rows
+        .iter()
+        .filter_map(|row| {
+            let worst = row.iter().find_map(|cell| cell.parse().ok())?;
+            let used = columns
+                .iter()
+                .map(|&column| row[column] == "used")
+                .collect();
+            Some((worst, used))
+        })
+        .collect();
+    let mut newest_first = expected.clone();
+    newest_first.reverse();
+    ensure!(
+        shown == expected || shown == newest_first,
+        "the table shows other nights than the file: {shown:?}"
+    );
+    person.leaves().await
+}
+
+/// Each night of the file: the severity, and which of the remedies were used.
+fn uses(table: &str, remedies: &[&str]) -> Result<Vec<(u64, Vec<bool>)>> {
+    let mut lines = table.lines();
+    let head: Vec<&str> = lines.next().context("an empty file")?.split(',').collect();
+    let at = |name: &str| {
+        head.iter()
+            .position(|column| *column == name)
+            .with_context(|| format!("no column {name}"))
+    };
+    let severity = at("severity")?;
+    let remedies: Vec<usize> = remedies
+        .iter()
+        .map(|name| at(name))
+        .collect::<Result<_>>()?;
+    lines
+        .map(|line| {
+            let cells: Vec<&str> = line.split(',').collect();
+            let used = remedies
+                .iter()
+                .map(|&column| cells[column] == "1")
+                .collect();
+            Ok((cells[severity].parse()?, used))
+        })
+        .collect()
+}

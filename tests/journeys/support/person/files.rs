@@ -1,0 +1,98 @@
+//! Files in and out, and what the browser keeps.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use super::Person;
+
+impl Person {
+    /// Picks a file on the page Share.
+    ///
+    /// # Errors
+    /// If there is no field for files.
+    pub async fn picks(&self, file: &Path) -> Result<()> {
+        let field = self.finds("file", "Choose a file", None).await?;
+        field.send_keys(file.to_string_lossy()).await?;
+        Ok(())
+    }
+
+    /// Takes a file in, and waits until all of it is kept.
+    ///
+    /// # Errors
+    /// If it is not taken in.
+    pub async fn takes_in(&self, file: &Path) -> Result<()> {
+        self.picks(file).await?;
+        self.taps("button", "Take in").await?;
+        self.hears("Saved").await
+    }
+
+    /// The text of the file that was last handed to the downloads or the share sheet.
+    ///
+    /// # Errors
+    /// If none was.
+    pub async fn last_file(&self) -> Result<String> {
+        self.until("a file", || async {
+            let text = self
+                .slow_script(
+                    "const done = arguments[0]; const file = globalThis.__files.at(-1);
+                     file ? file.text().then(done) : done(null);",
+                )
+                .await?;
+            Ok(text.as_str().map(str::to_owned))
+        })
+        .await
+    }
+
+    /// Every record that the browser keeps for the app, in both copies.
+    ///
+    /// # Errors
+    /// If they cannot be read.
+    pub async fn all_records(&self) -> Result<Value> {
+        let records = self
+            .slow_script(
+                "const done = arguments[0];
+                 const request = indexedDB.open(`lull:${new URL(document.baseURI).pathname}:`);
+                 request.onerror = () => done(null);
+                 request.onsuccess = () => {
+                   const database = request.result, second = {};
+                   const stores = [...database.objectStoreNames];
+                   const finish = () => { database.close(); done({ first: { ...localStorage }, second }); };
+                   if (stores.length === 0) return finish();
+                   const reading = database.transaction(stores);
+                   reading.oncomplete = finish;
+                   for (const store of stores) reading.objectStore(store).openCursor().onsuccess = ({ target }) => {
+                     if (!target.result) return;
+                     second[`${store} ${target.result.key}`] = target.result.value;
+                     target.result.continue();
+                   };
+                 };",
+            )
+            .await?;
+        ensure!(records.is_object(), "the records cannot be read");
+        Ok(records)
+    }
+
+    /// Clears all that the browser keeps for the app, as "clear site data" does.
+    ///
+    /// # Errors
+    /// If something stays.
+    pub async fn clears_site_data(&self) -> Result<()> {
+        // The app holds its database open: only a page without it can delete it.
+        self.driver()
+            .goto(format!("{}{}licences.txt", self.origin, self.path))
+            .await?;
+        let left = self
+            .slow_script(
+                "const done = arguments[0]; localStorage.clear();
+                 const name = `lull:${new URL('.', document.baseURI).pathname}:`;
+                 const request = indexedDB.deleteDatabase(name);
+                 request.onsuccess = () => done(localStorage.length);
+                 request.onerror = request.onblocked = () => done(-1);",
+            )
+            .await?;
+        ensure!(left == json!(0), "site data is still there: {left}");
+        Ok(())
+    }
+}

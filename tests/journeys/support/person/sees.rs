@@ -1,0 +1,99 @@
+//! What a person sees, and what is said to them.
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::Person;
+
+impl Person {
+    /// The number chosen in a scale.
+    ///
+    /// # Errors
+    /// If the scale is not there.
+    pub async fn number_chosen(&self, scale: &str) -> Result<Option<u8>> {
+        let group = self.finds("radiogroup", scale, None).await?;
+        let chosen = self
+            .driver()
+            .execute(
+                "return arguments[0].querySelector('[aria-checked=true]')?.textContent ?? null",
+                vec![group.to_json()?],
+            )
+            .await?;
+        Ok(chosen
+            .json()
+            .as_str()
+            .and_then(|text| text.trim().parse().ok()))
+    }
+
+    /// Waits until the status region says this.
+    ///
+    /// # Errors
+    /// If it says something else for too long.
+    pub async fn hears(&self, words: &str) -> Result<()> {
+        self.until(&format!("\u{201c}{words}\u{201d} to be said"), || async {
+            let said = self
+                .script("return document.querySelector('[role=status]')?.textContent.trim()")
+                .await?;
+            Ok((said == json!(words)).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until these words stand on the page.
+    ///
+    /// # Errors
+    /// If they do not come.
+    pub async fn sees(&self, words: &str) -> Result<()> {
+        self.until(&format!("\u{201c}{words}\u{201d} on the page"), || async {
+            Ok(self.page_text().await?.contains(words).then_some(()))
+        })
+        .await
+        .with_context(|| format!("waiting for \u{201c}{words}\u{201d}"))
+    }
+
+    /// All words on the page.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn page_text(&self) -> Result<String> {
+        let text = self
+            .driver()
+            .execute("return document.body.innerText", vec![])
+            .await?;
+        Ok(text.convert()?)
+    }
+
+    /// Opens "The same as a table" and reads the chart's table, its head first.
+    ///
+    /// # Errors
+    /// If there is no table.
+    pub async fn reads_the_table(&self) -> Result<Vec<Vec<String>>> {
+        self.taps("button", "The same as a table").await?;
+        let rows = self
+            .driver()
+            .execute(
+                "return [...document.querySelectorAll('details[open] table tr')]
+                   .map((row) => [...row.cells].map((cell) => cell.innerText.trim()))",
+                vec![],
+            )
+            .await?;
+        Ok(rows.convert()?)
+    }
+
+    /// How many shapes the chart draws for people who see: dots, squares and lines.
+    ///
+    /// # Errors
+    /// If there is no chart.
+    pub async fn counts_marks(&self, chart: &str) -> Result<u64> {
+        let chart = self.finds("img", chart, None).await?;
+        let count = self
+            .driver()
+            .execute(
+                "return [...arguments[0].querySelectorAll('circle, rect')]
+                   .filter((mark) => mark.getBoundingClientRect().width > 0).length",
+                vec![chart.to_json()?],
+            )
+            .await?;
+        Ok(count.json().as_u64().unwrap_or_default())
+    }
+}
