@@ -31,7 +31,7 @@ pub(super) fn read(value: Value<'_>) -> Read<Answer> {
             timing: fields.choice("timing", Timing::from_code)?,
             note: fields.words("note")?,
         }))
-    } else if value.read()? {
+    } else if value.yes_or_no()? {
         Ok(Answer::Used(Use::default()))
     } else {
         Ok(Answer::NotUsed)

@@ -54,7 +54,7 @@ pub(super) fn read(fields: &Fields<'_>) -> Read<Episode> {
         sensations: fields
             .list("sensations")?
             .into_iter()
-            .map(|code| choice("sensations", code.read()?, Sensation::from_code))
+            .map(|code| choice("sensations", code.word()?, Sensation::from_code))
             .collect::<Read<SortedSet<_>>>()?,
         body: read_body(&fields.object("body")?)?,
         still_before: fields.up_to("still_min")?,
@@ -64,7 +64,7 @@ pub(super) fn read(fields: &Fields<'_>) -> Read<Episode> {
         tried: fields
             .list("tried")?
             .into_iter()
-            .map(|hex| remedy_id("tried", &hex.read::<String>()?))
+            .map(|hex| remedy_id("tried", &hex.word()?))
             .collect::<Read<SortedSet<_>>>()?,
         urge_after: fields.severity("after")?,
         minutes_to_relief: fields.up_to("relief_min")?,
@@ -91,7 +91,7 @@ pub(super) fn read_body(fields: &Fields<'_>) -> Read<SortedMap<BodyPart, Side>> 
         .map(|field| {
             let (part, side) = field?;
             let part = choice("body", part, BodyPart::from_code)?;
-            Ok((part, choice("body", side.read()?, Side::from_code)?))
+            Ok((part, choice("body", side.word()?, Side::from_code)?))
         })
         .collect()
 }

@@ -52,20 +52,20 @@ impl<'a> Fields<'a> {
         self.fields.iter().map(|(name, value)| {
             let record = value.record;
             let name = Value { json: name, record };
-            Ok((name.read()?, *value))
+            Ok((name.word()?, *value))
         })
     }
 
     pub(in crate::exchange) fn number(&self, name: &str) -> Read<Option<i64>> {
-        self.get(name).map(Value::read).transpose()
+        self.get(name).map(Value::number).transpose()
     }
 
     pub(super) fn word(&self, name: &str) -> Read<Option<String>> {
-        self.get(name).map(Value::read).transpose()
+        self.get(name).map(Value::word).transpose()
     }
 
     pub(super) fn yes_or_no(&self, name: &str) -> Read<Option<bool>> {
-        self.get(name).map(Value::read).transpose()
+        self.get(name).map(Value::yes_or_no).transpose()
     }
 
     /// The fields of an object within; none if it is not there.
@@ -81,11 +81,32 @@ impl<'a> Fields<'a> {
 }
 
 impl<'a> Value<'a> {
-    pub(super) fn read<T: Deserialize<'a>>(self) -> Read<T> {
+    pub(super) fn number(self) -> Read<i64> {
+        let number = self.json.parse();
+        number.map_err(|_| self.misplaced("a whole number"))
+    }
+
+    pub(super) fn yes_or_no(self) -> Read<bool> {
+        let said = self.json.parse();
+        said.map_err(|_| self.misplaced("true or false"))
+    }
+
+    pub(super) fn word(self) -> Read<String> {
+        self.read()
+    }
+
+    fn read<T: Deserialize<'a>>(self) -> Read<T> {
         serde_json::from_str(self.json).map_err(|error| {
             let place = (error.line(), error.column());
             Damage::json(&error, place_within(self.json, self.record, place))
         })
+    }
+
+    /// JSON, but not of the kind that belongs here; placed at its end, as the JSON reader does.
+    fn misplaced(self, expected: &str) -> Damage {
+        let (line, column) = place_within(self.json, self.record, (1, self.json.len()));
+        let why = format!("{} where {expected} belongs", self.json);
+        Damage::Json { line, column, why }
     }
 
     pub(super) fn fields(self) -> Read<Fields<'a>> {

@@ -13,11 +13,11 @@ pub(super) enum Scalar {
 impl Scalar {
     pub(super) fn read(value: Value<'_>) -> Read<Self> {
         if value.begins_with('"') {
-            value.read().map(Self::Word)
+            value.word().map(Self::Word)
         } else if value.begins_with('t') || value.begins_with('f') {
-            value.read().map(Self::Said)
+            value.yes_or_no().map(Self::Said)
         } else {
-            value.read().map(Self::Number)
+            value.number().map(Self::Number)
         }
     }
 }

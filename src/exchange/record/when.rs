@@ -33,7 +33,7 @@ pub(super) fn logged(field: &str, value: Value<'_>) -> Read<(Moment, Boundary)> 
     match value.list()?.as_slice() {
         [parts @ .., zone, hour] => Ok((
             moment_of(field, parts, *zone)?,
-            boundary(field, hour.read()?)?,
+            boundary(field, hour.number()?)?,
         )),
         _ => Err(faulty(field, Fault::NotAMoment)),
     }
@@ -43,8 +43,8 @@ fn moment_of(field: &str, parts: &[Value<'_>], zone: Value<'_>) -> Read<Moment> 
     let [utc_ms, offset_minutes] = parts else {
         return Err(faulty(field, Fault::NotAMoment));
     };
-    let zone: String = zone.read()?;
-    let (utc_ms, offset_minutes): (i64, i64) = (utc_ms.read()?, offset_minutes.read()?);
+    let zone = zone.word()?;
+    let (utc_ms, offset_minutes) = (utc_ms.number()?, offset_minutes.number()?);
     i16::try_from(offset_minutes)
         .ok()
         .and_then(|offset| Moment::new(utc_ms, offset, &zone))
