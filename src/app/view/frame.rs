@@ -74,7 +74,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                     { props.children.clone() }
                 </main>
             }
-            <div class="dock">
+            <footer class="dock">
                 { status(&store) }
                 if route == Route::Tonight {
                     <a class="now" href={Route::Now.href()}>
@@ -85,7 +85,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <nav class="tabs" aria-label={text.pages()}>
                     { for [Route::Tonight, Route::Patterns, Route::Share].map(|to| tab(to, route, text)) }
                 </nav>
-            </div>
+            </footer>
         </>
     }
 }
