@@ -6,4 +6,5 @@ pub mod merge;
 pub mod nights_csv;
 pub mod record;
 
+mod place;
 mod version;

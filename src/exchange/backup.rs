@@ -12,10 +12,7 @@ use serde_json::value::RawValue;
 use contents::Contents;
 pub use problem::{BackupProblem, Place, Why};
 
-use super::{
-    codec::{encode, written},
-    record::MomentRecord,
-};
+use super::{codec::encode, record::written_moment};
 use crate::{
     journal::{Journal, Part},
     moment::Moment,
@@ -43,7 +40,7 @@ pub fn write(journal: &Journal, made: &Moment) -> String {
     let content = format!(
         "{{\"nights\":{{\n{nights}\n}},\n\"remedies\":{{\n{remedies}\n}},\n\"settings\":{settings}}}"
     );
-    let made = written(&MomentRecord::from(made));
+    let made = written_moment(made);
     let checksum = checksum(&content);
     format!(
         "{{\"lull\":\"{KIND}\",\"version\":{VERSION},\"made\":{made},\n\"checksum\":\"{checksum}\",\n\"journal\":{content}}}\n"

@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
-
 use super::{
-    record::{FieldProblem, NightRecord, RemedyRecord, SettingsRecord, remedy_id},
+    record::{FieldProblem, night, remedy, remedy_id, settings},
     version,
 };
 use crate::{
@@ -60,9 +58,9 @@ pub enum Damage {
 /// The record of a part as it stands.
 pub fn encode(part: &Part) -> Encoded {
     let body = match part {
-        Part::Night(_, Some(entry)) => written(&NightRecord::from(&**entry)),
-        Part::Remedy(_, Some(remedy)) => written(&RemedyRecord::from(&**remedy)),
-        Part::Settings(settings) => written(&SettingsRecord::from(*settings)),
+        Part::Night(_, Some(entry)) => night::written(entry),
+        Part::Remedy(_, Some(remedy)) => remedy::written(remedy),
+        Part::Settings(settings) => settings::written(*settings),
         Part::Night(_, None) | Part::Remedy(_, None) => String::new(),
     };
     Encoded {
@@ -79,14 +77,14 @@ pub fn decode(key: &str, body: &str) -> Result<Part, Unreadable> {
     let said = !body.is_empty();
     Ok(match read_key(key)? {
         PartKey::Night(night) if said => {
-            let entry = version::read::<NightRecord>(body)?.read()?;
+            let entry = night::read(&version::read(body)?)?;
             Part::Night(night, Some(Rc::new(entry)))
         }
         PartKey::Remedy(id) if said => {
-            let remedy = version::read::<RemedyRecord>(body)?.read(id)?;
+            let remedy = remedy::read(id, &version::read(body)?)?;
             Part::Remedy(id, Some(Rc::new(remedy)))
         }
-        PartKey::Settings if said => Part::Settings(version::read::<SettingsRecord>(body)?.read()?),
+        PartKey::Settings if said => Part::Settings(settings::read(&version::read(body)?)?),
         PartKey::Night(night) => Part::Night(night, None),
         PartKey::Remedy(id) => Part::Remedy(id, None),
         PartKey::Settings => Part::Settings(Settings::default()),
@@ -110,15 +108,6 @@ fn read_key(key: &str) -> Result<PartKey, Unreadable> {
         _ => None,
     };
     part.ok_or_else(|| Damage::Key(key.to_owned()).into())
-}
-
-/// JSON of a shape on disk.
-pub(super) fn written(record: &impl Serialize) -> String {
-    #[expect(
-        clippy::expect_used,
-        reason = "an empty body in its place would be read as a deletion"
-    )]
-    serde_json::to_string(record).expect("a record is text, numbers and maps keyed by text")
 }
 
 impl Unreadable {
@@ -149,29 +138,26 @@ impl From<Damage> for Unreadable {
     }
 }
 
-impl From<FieldProblem> for Unreadable {
-    fn from(problem: FieldProblem) -> Self {
-        Damage::Field(problem).into()
-    }
-}
-
-impl From<serde_json::Error> for Unreadable {
-    fn from(error: serde_json::Error) -> Self {
-        Damage::from(&error).into()
-    }
-}
-
-impl From<&serde_json::Error> for Damage {
-    fn from(error: &serde_json::Error) -> Self {
+impl Damage {
+    /// What the JSON reader found, at this line and column of the text.
+    pub(super) fn json(error: &serde_json::Error, (line, column): (usize, usize)) -> Self {
         let said = error.to_string();
         // The reader ends its sentence with the place, which is said apart.
         let why = said
             .split_once(" at line ")
             .map_or(said.as_str(), |(why, _)| why);
         Self::Json {
-            line: error.line(),
-            column: error.column(),
+            line,
+            column,
             why: why.to_owned(),
+        }
+    }
+
+    /// The same damage, seen from what holds the field.
+    pub(super) fn within(self, holder: &str) -> Self {
+        match self {
+            Self::Field(problem) => Self::Field(problem.within(holder)),
+            other => other,
         }
     }
 }

@@ -7,15 +7,16 @@
 mod answer;
 mod episode;
 mod field;
-mod night;
-mod remedy;
+mod fields;
+mod object;
 mod scalar;
-mod settings;
 mod when;
+
+pub(super) mod night;
+pub(super) mod remedy;
+pub(super) mod settings;
 
 pub(super) use field::remedy_id;
 pub use field::{Fault, FieldProblem};
-pub(super) use night::NightRecord;
-pub(super) use remedy::RemedyRecord;
-pub(super) use settings::SettingsRecord;
-pub(super) use when::MomentRecord;
+pub(super) use fields::Fields;
+pub(super) use when::written_moment;

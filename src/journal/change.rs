@@ -125,12 +125,9 @@ fn set<K: Ord, V>(map: &mut SortedMap<K, V>, key: K, value: Option<V>) {
 
 /// The night's part after an edit of its entry.
 fn edit(journal: &Journal, night: Night, how: impl FnOnce(&mut Entry)) -> Part {
-    let mut entry = journal
-        .entry(night)
-        .map(|entry| Entry::clone(entry))
-        .unwrap_or_default();
-    how(&mut entry);
-    Part::Night(night, (!entry.is_empty()).then(|| Rc::new(entry)))
+    let mut entry = journal.entry(night).cloned().unwrap_or_default();
+    how(Rc::make_mut(&mut entry));
+    Part::Night(night, (!entry.is_empty()).then_some(entry))
 }
 
 fn same_as_last_time(journal: &Journal, night: Night) -> Part {

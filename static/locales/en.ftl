@@ -210,6 +210,7 @@ fault-not-a-moment = not a moment between 1900 and 2199
 fault-backwards = ends before it begins
 fault-unrated = a time of rating without a rating
 fault-misplaced = not the kind of value that belongs here
+fault-missing = it is not there
 record-newer = This was written by a newer version of Lull. Reload to update, then open it again.
 record-key = Nothing in a journal is kept under “{ $key }”.
 record-no-version = It does not say which version wrote it.

@@ -8,9 +8,12 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use super::problem::{BackupProblem, Place, Why, place_of};
+use super::problem::{BackupProblem, Place, Why};
 use crate::{
-    exchange::codec::{Unreadable, decode},
+    exchange::{
+        codec::{Damage, decode},
+        place::place_of,
+    },
     journal::{Journal, Part},
 };
 
@@ -35,7 +38,7 @@ impl<'a> Contents<'a> {
         match serde_json::from_str(content.get()) {
             Ok(records) => Ok(Self { records, text }),
             Err(error) => {
-                let what = Unreadable::from(error);
+                let what = Damage::json(&error, (error.line(), error.column())).into();
                 Err(BackupProblem::of_record(what, Place::File, content, text))
             }
         }
@@ -47,7 +50,7 @@ impl<'a> Contents<'a> {
         for (place, key, record) in self.places() {
             let part = self.part(&place, &key, record)?;
             if !keys.insert(part.key()) {
-                let (line, _) = place_of(record, self.text);
+                let (line, _) = place_of(record.get(), self.text);
                 return Err(BackupProblem::Broken {
                     line,
                     place,

@@ -3,7 +3,10 @@
 use serde_json::value::RawValue;
 
 use crate::{
-    exchange::codec::{Damage, Unreadable},
+    exchange::{
+        codec::{Damage, Unreadable},
+        place::{place_of, place_within},
+    },
     text::Text,
 };
 
@@ -64,24 +67,18 @@ impl BackupProblem {
         Self::Broken {
             line: error.line(),
             place: Place::File,
-            why: Why::Damaged(Damage::from(error)),
+            why: Why::Damaged(Damage::json(error, (error.line(), error.column()))),
         }
     }
 
     /// A record's problem, with its line counted in the whole file.
     pub(super) fn of_record(what: Unreadable, place: Place, record: &RawValue, text: &str) -> Self {
-        let (first_line, first_column) = place_of(record, text);
         match what {
             Unreadable::Newer { .. } => Self::Newer,
             Unreadable::Damaged {
                 what: Damage::Json { line, column, why },
             } => {
-                let column = if line > 1 {
-                    column
-                } else {
-                    first_column + column
-                };
-                let line = (first_line + line).saturating_sub(1);
+                let (line, column) = place_within(record.get(), text, (line, column));
                 Self::Broken {
                     line,
                     place,
@@ -89,7 +86,7 @@ impl BackupProblem {
                 }
             }
             Unreadable::Damaged { what } => Self::Broken {
-                line: first_line,
+                line: place_of(record.get(), text).0,
                 place,
                 why: Why::Damaged(what),
             },
@@ -119,18 +116,4 @@ impl BackupProblem {
             }
         }
     }
-}
-
-/// The line of the file in which a record begins, from 1, and how many bytes stand before it there.
-/// The record is a slice of the text, so its address tells.
-pub(super) fn place_of(record: &RawValue, text: &str) -> (usize, usize) {
-    let offset = record
-        .get()
-        .as_ptr()
-        .addr()
-        .saturating_sub(text.as_ptr().addr());
-    let before = text.get(..offset).unwrap_or_default();
-    let line = 1 + before.matches('\n').count();
-    let column = before.rsplit('\n').next().map_or(0, str::len);
-    (line, column)
 }

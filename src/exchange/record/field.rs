@@ -3,8 +3,10 @@
 use chrono::{NaiveTime, Timelike};
 use uuid::Uuid;
 
+use super::fields::Fields;
 use crate::{
     bounded::{UpTo, Words},
+    exchange::codec::Damage,
     night::Night,
     remedy::RemedyId,
     severity::Severity,
@@ -48,18 +50,13 @@ pub enum Fault {
     Unrated,
     /// A number, a word or a yes where another of them belongs.
     Misplaced,
+    /// Nothing stands there, and the record says nothing without it.
+    Missing,
 }
 
 impl FieldProblem {
-    pub(super) fn new(field: &str, fault: Fault) -> Self {
-        Self {
-            field: field.to_owned(),
-            fault,
-        }
-    }
-
     /// The same problem, seen from what holds the field.
-    pub(super) fn within(mut self, holder: &str) -> Self {
+    pub(in crate::exchange) fn within(mut self, holder: &str) -> Self {
         self.field = format!("{holder} {}", self.field);
         self
     }
@@ -83,38 +80,80 @@ impl Fault {
             Self::Backwards => text.fault_backwards().to_owned(),
             Self::Unrated => text.fault_unrated().to_owned(),
             Self::Misplaced => text.fault_misplaced().to_owned(),
+            Self::Missing => text.fault_missing().to_owned(),
         }
     }
 }
 
-pub(super) type Read<T> = Result<T, FieldProblem>;
+/// What reading a field gives: what stands there, or what is wrong with the record.
+pub(super) type Read<T> = Result<T, Damage>;
 
-pub(super) fn severity(field: &str, value: i64) -> Read<Severity> {
-    u8::try_from(value)
-        .ok()
-        .and_then(Severity::new)
-        .ok_or_else(|| FieldProblem::new(field, Fault::OutOfRange { value, most: 10 }))
+pub(super) fn faulty(field: &str, fault: Fault) -> Damage {
+    let field = field.to_owned();
+    Damage::Field(FieldProblem { field, fault })
+}
+
+/// A field without which a record says nothing.
+pub(super) fn required<T>(field: &str, value: Option<T>) -> Read<T> {
+    value.ok_or_else(|| faulty(field, Fault::Missing))
+}
+
+/// Fields that may have been left unsaid, by what may stand in them.
+impl Fields<'_> {
+    pub(super) fn severity(&self, field: &str) -> Read<Option<Severity>> {
+        let fault = |value| faulty(field, Fault::OutOfRange { value, most: 10 });
+        self.number(field)?
+            .map(|value| {
+                let points = u8::try_from(value).ok();
+                points.and_then(Severity::new).ok_or_else(|| fault(value))
+            })
+            .transpose()
+    }
+
+    pub(super) fn up_to<const MAX: u16>(&self, field: &str) -> Read<Option<UpTo<MAX>>> {
+        self.number(field)?
+            .map(|value| up_to(field, value))
+            .transpose()
+    }
+
+    /// The person's own words; empty where there are none.
+    pub(super) fn words<const MAX: usize>(&self, field: &str) -> Read<Words<MAX>> {
+        let words = self.word(field)?.unwrap_or_default();
+        Words::new(&words).ok_or_else(|| faulty(field, Fault::TooLong(MAX)))
+    }
+
+    /// A choice by its code; `known` is the `from_code` of its list.
+    pub(super) fn choice<T>(&self, field: &str, known: fn(&str) -> Option<T>) -> Read<Option<T>> {
+        self.word(field)?
+            .map(|code| choice(field, code, known))
+            .transpose()
+    }
+
+    pub(super) fn night(&self, field: &str) -> Read<Option<Night>> {
+        self.word(field)?
+            .map(|date| {
+                date.parse()
+                    .map_err(|_| faulty(field, Fault::NotADate(date)))
+            })
+            .transpose()
+    }
+
+    pub(super) fn time(&self, field: &str) -> Read<Option<NaiveTime>> {
+        self.word(field)?
+            .map(|value| time(field, &value))
+            .transpose()
+    }
 }
 
 pub(super) fn up_to<const MAX: u16>(field: &str, value: i64) -> Read<UpTo<MAX>> {
     u16::try_from(value)
         .ok()
         .and_then(UpTo::new)
-        .ok_or_else(|| FieldProblem::new(field, Fault::OutOfRange { value, most: MAX }))
+        .ok_or_else(|| faulty(field, Fault::OutOfRange { value, most: MAX }))
 }
 
-pub(super) fn words<const MAX: usize>(field: &str, value: &str) -> Read<Words<MAX>> {
-    Words::new(value).ok_or_else(|| FieldProblem::new(field, Fault::TooLong(MAX)))
-}
-
-/// A choice by its code; `known` is the `from_code` of its list.
-pub(super) fn choice<T>(field: &str, code: &str, known: fn(&str) -> Option<T>) -> Read<T> {
-    known(code).ok_or_else(|| FieldProblem::new(field, Fault::NotAChoice(code.to_owned())))
-}
-
-pub(super) fn night(field: &str, date: &str) -> Read<Night> {
-    date.parse()
-        .map_err(|_| FieldProblem::new(field, Fault::NotADate(date.to_owned())))
+pub(super) fn choice<T>(field: &str, code: String, known: fn(&str) -> Option<T>) -> Read<T> {
+    known(&code).ok_or_else(|| faulty(field, Fault::NotAChoice(code)))
 }
 
 /// A time on the wall: `22:15`, or `22:15:30`.
@@ -129,7 +168,7 @@ pub(super) fn time(field: &str, value: &str) -> Read<NaiveTime> {
         Some(&[hour, minute, second]) => NaiveTime::from_hms_opt(hour, minute, second),
         _ => None,
     }
-    .ok_or_else(|| FieldProblem::new(field, Fault::NotATime(value.to_owned())))
+    .ok_or_else(|| faulty(field, Fault::NotATime(value.to_owned())))
 }
 
 /// `22:15`, with seconds where there are any; nobody says fractions of them.
@@ -151,7 +190,7 @@ pub(super) fn uuid(field: &str, hex: &str) -> Read<Uuid> {
     shaped
         .then(|| Uuid::try_parse(hex).ok())
         .flatten()
-        .ok_or_else(|| FieldProblem::new(field, Fault::NotAnId(hex.to_owned())))
+        .ok_or_else(|| faulty(field, Fault::NotAnId(hex.to_owned())))
 }
 
 pub(in crate::exchange) fn remedy_id(field: &str, hex: &str) -> Read<RemedyId> {

@@ -1,11 +1,6 @@
 //! A value that may be a yes or no, a number or a word, told apart by how it is written.
 
-use std::fmt;
-
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, Visitor},
-};
+use super::{field::Read, fields::Value};
 
 /// One plain JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,45 +10,14 @@ pub(super) enum Scalar {
     Word(String),
 }
 
-impl Serialize for Scalar {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Said(yes) => serializer.serialize_bool(*yes),
-            Self::Number(number) => serializer.serialize_i64(*number),
-            Self::Word(word) => serializer.serialize_str(word),
+impl Scalar {
+    pub(super) fn read(value: Value<'_>) -> Read<Self> {
+        if value.begins_with('"') {
+            value.word().map(Self::Word)
+        } else if value.begins_with('t') || value.begins_with('f') {
+            value.yes_or_no().map(Self::Said)
+        } else {
+            value.number().map(Self::Number)
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Scalar {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ScalarVisitor)
-    }
-}
-
-struct ScalarVisitor;
-
-impl Visitor<'_> for ScalarVisitor {
-    type Value = Scalar;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("yes or no, a whole number or a word")
-    }
-
-    fn visit_bool<E: Error>(self, yes: bool) -> Result<Scalar, E> {
-        Ok(Scalar::Said(yes))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Scalar, E> {
-        Ok(Scalar::Number(number))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Scalar, E> {
-        // A number beyond i64 is beyond every field's limit, and is refused there all the same.
-        Ok(Scalar::Number(i64::try_from(number).unwrap_or(i64::MAX)))
-    }
-
-    fn visit_str<E: Error>(self, word: &str) -> Result<Scalar, E> {
-        Ok(Scalar::Word(word.to_owned()))
     }
 }

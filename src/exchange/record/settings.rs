@@ -1,30 +1,23 @@
 //! The journal's settings on disk.
 
-use serde::{Deserialize, Serialize};
-
-use super::{field::Read, when::boundary};
+use super::{
+    field::{Read, required},
+    fields::Fields,
+    object::Object,
+    when::boundary,
+};
 use crate::{exchange::version::VERSION, journal::Settings};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::exchange) struct SettingsRecord {
-    v: u64,
-    /// The hour at which a new night begins.
-    boundary: i64,
+pub(in crate::exchange) fn written(settings: Settings) -> String {
+    let mut record = Object::versioned(VERSION);
+    // The hour at which a new night begins.
+    record.number("boundary", Some(settings.boundary.hour()));
+    record.end()
 }
 
-impl From<Settings> for SettingsRecord {
-    fn from(settings: Settings) -> Self {
-        Self {
-            v: VERSION,
-            boundary: i64::from(settings.boundary.hour()),
-        }
-    }
-}
-
-impl SettingsRecord {
-    pub(in crate::exchange) fn read(&self) -> Read<Settings> {
-        Ok(Settings {
-            boundary: boundary("boundary", self.boundary)?,
-        })
-    }
+pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Settings> {
+    let hour = required("boundary", fields.number("boundary")?)?;
+    Ok(Settings {
+        boundary: boundary("boundary", hour)?,
+    })
 }
