@@ -43,7 +43,7 @@ async fn a_night_and_an_episode_stay_without_a_network(engine: Engine) -> Result
     let marks = person.counts_marks("Worst urge to move").await?;
     ensure!(marks > 0, "the chart shows no night");
     let table = person.reads_the_table().await?;
-    let night = table.iter().find(|row| row[0] == "Mon 23 to Tue 24 Nov");
+    let night = table.iter().find(|row| row[0] == "23 Nov 2026");
     ensure!(
         night.is_some_and(|row| row.iter().any(|cell| cell == "0")),
         "the night is not in the table: {table:?}"
@@ -53,7 +53,7 @@ async fn a_night_and_an_episode_stay_without_a_network(engine: Engine) -> Result
 
 async fn a_note_is_kept(engine: Engine) -> Result<()> {
     let person = Person::opens_the_app(engine).await?;
-    let note = "Long drive; Grüße \u{1f319}";
+    let note = "Long drive; Grüße \u{263e}";
     person.types("Note", note).await?;
     person.leaves_the_field().await?;
     person.hears("Saved").await?;

@@ -19,7 +19,8 @@ const nameOf = (element) => tidy(
   || ([...(element.labels || [])].map(words).join(' '))
   || words(element)
   || element.title || '');
-const shown = (element) => element.matches('input[type=file]') || element.getClientRects().length > 0;
+// What is there but cannot be pressed yet is not there yet, for a person.
+const shown = (element) => !element.disabled && (element.matches('input[type=file]') || element.getClientRects().length > 0);
 const all = (root, role) => [...root.querySelectorAll(`[role="${role}"]${native[role] ? ', ' + native[role] : ''}`)]
   .filter((element) => shown(element) && (element.getAttribute('role') || role) === role || (role === 'file' && element.matches('input[type=file]')));
 const roots = group ? ['radiogroup', 'group', 'region', 'table'].flatMap((kind) => all(document, kind)).filter((element) => nameOf(element) === group) : [document];

@@ -179,7 +179,10 @@ pub fn dist(variable: &str, folder: &str) -> Result<PathBuf> {
 
 /// A file or folder of the project.
 pub fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(path)
+    // Browsers take no path with `..` in it.
+    let mut root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for _ in 0..2 {
+        root = root.parent().unwrap_or(root);
+    }
+    root.join(path)
 }

@@ -80,19 +80,20 @@ impl Person {
     /// If something stays.
     pub async fn clears_site_data(&self) -> Result<()> {
         // The app holds its database open: only a page without it can delete it.
-        self.driver()
-            .goto(format!("{}{}licences.txt", self.origin, self.path))
-            .await?;
+        let elsewhere = format!("{}{}icons/favicon.svg", self.origin, self.path);
+        self.driver().goto(elsewhere).await?;
         let left = self
-            .slow_script(
-                "const done = arguments[0]; localStorage.clear();
-                 const name = `lull:${new URL('.', document.baseURI).pathname}:`;
+            .driver()
+            .execute_async(
+                "const [name, done] = arguments; localStorage.clear();
                  const request = indexedDB.deleteDatabase(name);
-                 request.onsuccess = () => done(localStorage.length);
+                 request.onsuccess = async () => done(localStorage.length + (await indexedDB.databases()).length);
                  request.onerror = request.onblocked = () => done(-1);",
+                vec![json!(format!("lull:{}:", self.path))],
             )
             .await?;
-        ensure!(left == json!(0), "site data is still there: {left}");
+        let left = left.json();
+        ensure!(*left == json!(0), "site data is still there: {left}");
         Ok(())
     }
 }

@@ -47,9 +47,8 @@ impl Person {
             .driver()
             .execute_async(
                 "const [points, words, done] = arguments;
-                 const status = document.querySelector('[role=status]');
-                 const said = () => status.textContent.trim() === words && done(true);
-                 new MutationObserver(said).observe(status, { childList: true, characterData: true, subtree: true });
+                 const said = () => document.querySelector('[role=status]').textContent.trim() === words && done(true);
+                 new MutationObserver(said).observe(document.body, { childList: true, characterData: true, subtree: true });
                  [...document.querySelectorAll('[role=radio]')].find((radio) => radio.textContent.trim() === points).click();",
                 vec![json!(number), json!(words)],
             )

@@ -11,6 +11,8 @@ impl Person {
     /// # Errors
     /// If the scale is not there.
     pub async fn number_chosen(&self, scale: &str) -> Result<Option<u8>> {
+        // Before the journal is open nothing is chosen, and nothing can be.
+        self.finds("radio", "0", Some(scale)).await?;
         let group = self.finds("radiogroup", scale, None).await?;
         let chosen = self
             .driver()
