@@ -14,7 +14,7 @@ struct Step {
     run: fn() -> Result<()>,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step {
         what: "format",
         about: "1 s",
@@ -88,6 +88,16 @@ const STEPS: [Step; 8] = [
         run: || trunk::build(&PublicUrl::root(), &project::dist()),
     },
     Step {
+        what: "the same under a path, beside other apps of its host",
+        about: "1 min",
+        run: || {
+            trunk::build(
+                &"/below/".parse()?,
+                &project::root().join("target/dist-below"),
+            )
+        },
+    },
+    Step {
         what: "browsers for the journeys",
         about: "nothing, or a few minutes on first use",
         run: || debian::ensure(&debian::BROWSERS),
@@ -95,7 +105,11 @@ const STEPS: [Step; 8] = [
     Step {
         what: "journeys in real browsers",
         about: "5 min",
-        run: || cargo(&["test", "--locked", "--package", "journeys"]),
+        run: || {
+            // Two at a time: a browser each, on the two cores of a small machine.
+            let two = ["--", "--test-threads=2"];
+            cargo(&[&["test", "--locked", "--package", "journeys"][..], &two].concat())
+        },
     },
 ];
 
