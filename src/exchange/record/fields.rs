@@ -1,6 +1,6 @@
 //! The fields of a record, read one by one as they are asked for.
 //!
-//! One reader for every shape: readers derived for each of them were a quarter of the first visit.
+//! One reader for every shape: readers derived for each of them were an eighth of the first visit.
 //! A value stays a slice of the record's text until it is read, so that what is wrong with it can
 //! be placed there.
 
