@@ -309,7 +309,7 @@ column = { $column ->
     [minutes_lost] minutes of sleep lost
     [sleep_minutes] minutes to fall asleep
     [remedy] a remedy
-    [factor] something else that may matter
+    [factor] another factor
     [note] a note
    *[ignore] leave out
 }

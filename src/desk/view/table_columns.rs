@@ -36,8 +36,12 @@ pub fn TableColumns(props: &TableColumnsProps) -> Html {
     let store = use_store();
     let text = store.text();
     let roles = use_state(|| props.table.guesses());
+    // One millisecond apart, for ids of one millisecond come in any order, and the remedies of a
+    // table should stand in the order of its columns.
+    let mut made_at = clock::now().utc_ms();
     let outcome = import(&props.table, &roles, store.journal(), &mut || {
-        RemedyId::fresh(clock::now().utc_ms(), chance::ten_bytes())
+        made_at += 1;
+        RemedyId::fresh(made_at, chance::ten_bytes())
     });
     let columns = props
         .table
