@@ -5,7 +5,7 @@
 //   updateReady      true while a newer version waits; the event `lull:update-ready` says when
 //   applyUpdate()    switches to it and reloads; asks nothing, so save drafts first
 //   scriptUrl(name)  a URL that Trusted Types lets a worker start from
-//   showDesk(page)   shows a page of the second program; the empty name shows none
+//   showDesk(page)   shows a page of the second program by its address; the empty one shows none
 //   panicked(text)   for the panic hook: the app is gone, say so without it
 
 // Everything the Trusted Types policy lets through, relative to the app. A worker's file joins this list.
@@ -113,7 +113,7 @@ async function keepOffline() {
   });
 
   // An installed app on a phone is thawed rather than loaded, so it has to ask by itself.
-  let asked = 0;
+  let asked = Date.now(); // Registering has just asked.
   const checkForUpdate = () => {
     if (document.visibilityState !== 'visible' || Date.now() - asked < CHECK_AGAIN_MS) return;
     asked = Date.now();
@@ -122,7 +122,6 @@ async function keepOffline() {
   };
   document.addEventListener('visibilitychange', checkForUpdate);
   addEventListener('pageshow', checkForUpdate);
-  checkForUpdate();
 }
 
 globalThis.lull = { updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk };

@@ -31,12 +31,13 @@ fn App() -> Html {
 fn Pages() -> Html {
     let store = use_store();
     let route = use_route();
-    let page = match (store.session(), route) {
+    let page = match (store.session(), &route) {
         (Session::Unreadable(fault), _) => unreadable(fault, store.text()),
         (_, Route::Tonight) => html! { <page::tonight::Page /> },
         (_, Route::Now) => html! { <page::now::Page /> },
+        (_, Route::Night(night)) => html! { <page::night::Page night={*night} /> },
         // Their pages are the desk's; see `browser::desk`.
-        (_, Route::Patterns | Route::Share) => Html::default(),
+        (_, Route::Desk(..)) => Html::default(),
     };
     html! { <Frame {route}>{ page }</Frame> }
 }

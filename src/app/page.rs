@@ -1,4 +1,5 @@
 //! One file a page.
 
+pub mod night;
 pub mod now;
 pub mod tonight;

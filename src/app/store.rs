@@ -106,14 +106,18 @@ impl Hub {
         let step = self.session.borrow().after(event);
         let session = Rc::new(step.session);
         self.session.replace(Rc::clone(&session));
+        let mut touched = None;
         for errand in step.errands {
             match errand {
-                Errand::Keep(ticket, parts) => self.keep(ticket, &parts),
+                Errand::Keep(ticket, parts) => {
+                    self.keep(ticket, &parts);
+                    touched = Some(parts);
+                }
             }
         }
         self.redraw.emit(session);
         if !Rc::ptr_eq(&before, &self.journal()) {
-            desk::tell_changed();
+            desk::tell_changed(touched.as_deref());
         }
     }
 

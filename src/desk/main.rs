@@ -14,20 +14,35 @@ use std::cell::RefCell;
 use web_sys::Element;
 use yew::{AppHandle, prelude::*};
 
-use crate::{browser::app, store::StoreProvider};
+use crate::{
+    browser::app,
+    store::{StoreProvider, follow_the_app},
+};
 
-/// The pages of the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum DeskPage {
+/// What the desk shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Shown {
+    /// Every night, or those of a month.
+    History,
+    /// The person's remedies and the library, or one of them.
+    Remedies(String),
     Patterns,
     Share,
+    Settings,
+    Help,
 }
 
-impl DeskPage {
-    fn named(name: &str) -> Option<Self> {
+impl Shown {
+    /// A page by its address: its name, and behind a slash what of it.
+    fn at(address: &str) -> Option<Self> {
+        let (name, of) = address.split_once('/').unwrap_or((address, ""));
         match name {
+            "history" => Some(Self::History),
+            "remedies" => Some(Self::Remedies(of.to_owned())),
             "patterns" => Some(Self::Patterns),
             "share" => Some(Self::Share),
+            "settings" => Some(Self::Settings),
+            "help" => Some(Self::Help),
             _ => None,
         }
     }
@@ -35,14 +50,18 @@ impl DeskPage {
 
 #[derive(Properties, PartialEq)]
 struct DeskProps {
-    page: DeskPage,
+    shown: Shown,
 }
 
 #[component]
 fn Desk(props: &DeskProps) -> Html {
-    let page = match props.page {
-        DeskPage::Patterns => html! { <page::patterns::Page /> },
-        DeskPage::Share => html! { <page::share::Page /> },
+    let page = match &props.shown {
+        Shown::History => html! { <page::history::Page /> },
+        Shown::Remedies(of) => html! { <page::remedies::Page of={of.clone()} /> },
+        Shown::Patterns => html! { <page::patterns::Page /> },
+        Shown::Share => html! { <page::share::Page /> },
+        Shown::Settings => html! { <page::settings::Page /> },
+        Shown::Help => html! { <page::help::Page /> },
     };
     html! {
         <StoreProvider>
@@ -52,22 +71,26 @@ fn Desk(props: &DeskProps) -> Html {
 }
 
 thread_local! {
-    static SHOWN: RefCell<Option<AppHandle<Desk>>> = const { RefCell::new(None) };
+    static ON_SCREEN: RefCell<Option<AppHandle<Desk>>> = const { RefCell::new(None) };
 }
 
-/// Shows a page in an element, in place of the one shown before; without a page, none.
-fn show(element: Element, page: Option<DeskPage>) {
-    SHOWN.with_borrow_mut(|shown| {
-        if let Some(before) = shown.take() {
-            before.destroy();
+/// Shows a page in an element; without a page, none.
+fn show(element: Element, shown: Option<Shown>) {
+    ON_SCREEN.with_borrow_mut(|screen| match (screen.as_mut(), shown) {
+        (Some(desk), Some(shown)) => desk.update(DeskProps { shown }),
+        (None, Some(shown)) => {
+            let desk = yew::Renderer::<Desk>::with_root_and_props(element, DeskProps { shown });
+            *screen = Some(desk.render());
         }
-        if let Some(page) = page {
-            let desk = yew::Renderer::<Desk>::with_root_and_props(element, DeskProps { page });
-            *shown = Some(desk.render());
+        (_, None) => {
+            if let Some(desk) = screen.take() {
+                desk.destroy();
+            }
         }
     });
 }
 
 fn main() {
-    app::when_asked(|element, page| show(element, DeskPage::named(page)));
+    follow_the_app();
+    app::when_asked(|element, address| show(element, Shown::at(address)));
 }

@@ -1,4 +1,8 @@
 //! One file a page.
 
+pub mod help;
+pub mod history;
 pub mod patterns;
+pub mod remedies;
+pub mod settings;
 pub mod share;

@@ -1,11 +1,38 @@
 //! The app's journal, as the desk's pages see it.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
-use lull::{journal::Journal, night::Boundary, text::Text};
+use lull::{
+    journal::{Change, Journal, Part, Refused},
+    night::Boundary,
+    text::Text,
+};
 use yew::prelude::*;
 
 use crate::browser::app;
+
+thread_local! {
+    /// The app's journal. It is read whole once; afterwards only what changed crosses over, so that
+    /// ten years cost no more at a tap than one night.
+    static JOURNAL: RefCell<Rc<Journal>> = RefCell::default();
+    /// Tells the page on the screen, if there is one, that the journal is another.
+    static ON_CHANGE: RefCell<Callback<()>> = RefCell::new(Callback::noop());
+}
+
+/// Reads the app's journal and follows it for as long as the browser is open.
+pub fn follow_the_app() {
+    JOURNAL.replace(Rc::new(app::journal()));
+    app::listen(|changed| {
+        let next = changed.and_then(|parts| after(&JOURNAL.with_borrow(Rc::clone), parts));
+        JOURNAL.replace(Rc::new(next.unwrap_or_else(app::journal)));
+        ON_CHANGE.with_borrow(|tell| tell.emit(()));
+    });
+}
+
+fn after(journal: &Journal, parts: Vec<Part>) -> Option<Journal> {
+    let changed = journal.with(Change::PutBack(parts)).ok()?;
+    Some(changed.journal)
+}
 
 /// What a page of the desk needs.
 #[derive(Clone)]
@@ -25,7 +52,7 @@ impl PartialEq for Store {
 impl Store {
     fn read() -> Self {
         Self {
-            journal: Rc::new(app::journal()),
+            journal: JOURNAL.with_borrow(Rc::clone),
             takes_changes: app::takes_changes(),
             text: Text::default(),
         }
@@ -36,7 +63,7 @@ impl Store {
         &self.journal
     }
 
-    /// Whether anything can be taken in.
+    /// Whether anything can be changed.
     pub fn takes_changes(&self) -> bool {
         self.takes_changes
     }
@@ -49,6 +76,25 @@ impl Store {
     /// The interface's words.
     pub fn text(&self) -> Text {
         self.text
+    }
+
+    /// Says what the person changed. The app keeps it, says "Saved" and can take it back, as if it
+    /// had been changed there.
+    ///
+    /// # Errors
+    /// Says why the change may not be made; nothing is changed then.
+    pub fn change(&self, change: Change) -> Result<(), Refused> {
+        if !self.takes_changes {
+            return Ok(());
+        }
+        // The journal of this moment, not the one that was drawn: two taps may come before a drawing.
+        let changed = JOURNAL.with_borrow(Rc::clone).with(change)?;
+        let touched = changed.touched.iter();
+        let parts: Vec<_> = touched.map(|key| changed.journal.part(*key)).collect();
+        if !parts.is_empty() {
+            app::take_in(&parts);
+        }
+        Ok(())
     }
 }
 
@@ -65,7 +111,10 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
     let store = use_state(Store::read);
     {
         let store = store.setter();
-        use_effect_with((), move |()| app::listen(move || store.set(Store::read())));
+        use_effect_with((), move |()| {
+            ON_CHANGE.replace(Callback::from(move |()| store.set(Store::read())));
+            || drop(ON_CHANGE.replace(Callback::noop()))
+        });
     }
     html! {
         <ContextProvider<Store> context={(*store).clone()}>

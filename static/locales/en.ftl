@@ -96,7 +96,12 @@ timeline-spread = half at { $middle } or lower; middle half { $lower } to { $upp
 
 app-name = Lull
 pages = Pages
+pages-more = More pages
 page-tonight = Tonight
+page-history = History
+page-remedies = Remedies
+page-settings = Settings
+page-help = When to get help
 page-patterns = Patterns
 page-share = Share
 skip-to-page = Skip to the page
@@ -329,3 +334,17 @@ table-not-whole = “{ $cell }” is not a whole number from 0 to { $most }
 table-not-drinks = “{ $cell }” is not a number of drinks from 0 to { $most }, in halves
 table-not-a-tick = “{ $cell }” is not 0 or 1
 table-too-long = a note has at most { $most } characters
+
+## A night's form: details, factors, episodes
+
+## History
+
+## Remedies: the list and the library
+
+## Patterns: charts of remedies, situations, the moment, the year
+
+## Settings
+
+## First steps, installing, example nights
+
+## When to get help

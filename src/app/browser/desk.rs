@@ -6,11 +6,11 @@ use std::rc::Rc;
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use lull::{
     exchange::codec,
-    journal::{Change, Journal, Part},
+    journal::{Change, Part},
     session::Event,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Event as DomEvent, window};
+use web_sys::{CustomEvent, CustomEventInit, window};
 
 use crate::store::Hub;
 
@@ -21,7 +21,7 @@ const CHANGED: &str = "lull:journal-changed";
 pub fn lay_open(hub: &Rc<Hub>) {
     let records = {
         let hub = Rc::clone(hub);
-        Closure::<dyn Fn() -> Array>::new(move || written(&hub.journal()))
+        Closure::<dyn Fn() -> Array>::new(move || written(hub.journal().parts()))
     };
     let takes_changes = {
         let hub = Rc::clone(hub);
@@ -50,9 +50,8 @@ pub fn lay_open(hub: &Rc<Hub>) {
     take_in.forget();
 }
 
-fn written(journal: &Journal) -> Array {
-    journal
-        .parts()
+fn written(parts: impl Iterator<Item = Part>) -> Array {
+    parts
         .map(|part| codec::encode(&part))
         .map(|record| Array::of2(&JsString::from(record.key), &JsString::from(record.body)))
         .collect()
@@ -68,21 +67,26 @@ fn read(records: &Array) -> Vec<Part> {
     records.iter().filter_map(read).collect()
 }
 
-/// Tells the desk that the journal is another.
-pub fn tell_changed() {
-    if let (Some(window), Ok(event)) = (window(), DomEvent::new(CHANGED)) {
+/// Tells the desk that the journal is another: which parts changed, or that all of it may have.
+pub fn tell_changed(parts: Option<&[Part]>) {
+    let event = CustomEventInit::new();
+    if let Some(parts) = parts {
+        event.set_detail(&written(parts.iter().cloned()));
+    }
+    let event = CustomEvent::new_with_event_init_dict(CHANGED, &event);
+    if let (Some(window), Ok(event)) = (window(), event) {
         let _ = window.dispatch_event(&event);
     }
 }
 
-/// Shows a page of the desk; the empty name shows none.
-pub fn show(page: &str) {
+/// Shows the page of the desk at this address; the empty one shows none.
+pub fn show(address: &str) {
     let show = shell().and_then(|shell| {
         let show = Reflect::get(&shell, &"showDesk".into()).ok()?;
         show.dyn_into::<Function>().ok()
     });
     if let Some(show) = show {
-        let _ = show.call1(&JsValue::NULL, &page.into());
+        let _ = show.call1(&JsValue::NULL, &address.into());
     }
 }
 

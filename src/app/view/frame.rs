@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{desk, look::Look, updates},
-    route::Route,
+    route::{DeskPage, Route},
     store::{Store, use_store},
     view::notice::{notices, update_ready},
 };
@@ -29,14 +29,15 @@ pub struct FrameProps {
 pub fn Frame(props: &FrameProps) -> Html {
     let store = use_store();
     let text = store.text();
-    let route = props.route;
+    let route = props.route.clone();
+    let is_desk = matches!(route, Route::Desk(..));
     let first = use_mut_ref(|| true);
     {
-        let title = format!("{} · {}", page_name(route, text), text.app_name());
-        use_effect_with(route, move |_| {
+        let title = format!("{} · {}", page_name(&route, text), text.app_name());
+        use_effect_with(route.clone(), move |route| {
             if let Some(document) = window().and_then(|window| window.document()) {
                 document.set_title(&title);
-                desk::show(route.on_the_desk().unwrap_or_default());
+                desk::show(&route.on_the_desk());
                 // A new page is announced by its heading; the first one by the browser itself.
                 if !first.replace(false) {
                     focus_heading(&document);
@@ -63,9 +64,12 @@ pub fn Frame(props: &FrameProps) -> Html {
             <a class="skip" href="#main" onclick={Callback::from(|event| skip(&event))}>{ text.skip_to_page() }</a>
             <header class="top">
                 <a class="top__name" href={Route::Tonight.href()}>{ text.app_name() }</a>
-                { look_button(&look, text) }
+                <nav class="top__ways" aria-label={text.pages_more()}>
+                    { look_button(&look, text) }
+                    { for [DeskPage::Remedies, DeskPage::Settings].map(|to| tab(&to.route(), &route, text)) }
+                </nav>
             </header>
-            if route.on_the_desk().is_some() {
+            if is_desk {
                 // The desk brings a main part of its own, below.
                 <div class="aside">{ above }</div>
             } else {
@@ -74,6 +78,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                     { props.children.clone() }
                 </main>
             }
+            <p class="help-way"><a href={DeskPage::Help.route().href()}>{ text.page_help() }</a></p>
             <footer class="dock">
                 { status(&store) }
                 if route == Route::Tonight {
@@ -83,34 +88,58 @@ pub fn Frame(props: &FrameProps) -> Html {
                     </a>
                 }
                 <nav class="tabs" aria-label={text.pages()}>
-                    { for [Route::Tonight, Route::Patterns, Route::Share].map(|to| tab(to, route, text)) }
+                    { for TABS.map(|to| tab(&to.map_or(Route::Tonight, DeskPage::route), &route, text)) }
                 </nav>
             </footer>
         </>
     }
 }
 
-fn page_name(route: Route, text: Text) -> &'static str {
-    match route {
+/// What the thumb reaches: the start page, then pages of the desk.
+const TABS: [Option<DeskPage>; 4] = [
+    None,
+    Some(DeskPage::History),
+    Some(DeskPage::Patterns),
+    Some(DeskPage::Share),
+];
+
+fn page_name(route: &Route, text: Text) -> String {
+    let name = match route {
         Route::Tonight => text.page_tonight(),
         Route::Now => text.now_button(),
-        Route::Patterns => text.page_patterns(),
-        Route::Share => text.page_share(),
-    }
+        Route::Night(night) => return text.night_of(text.night(*night)),
+        Route::Desk(DeskPage::History, _) => text.page_history(),
+        Route::Desk(DeskPage::Remedies, _) => text.page_remedies(),
+        Route::Desk(DeskPage::Patterns, _) => text.page_patterns(),
+        Route::Desk(DeskPage::Share, _) => text.page_share(),
+        Route::Desk(DeskPage::Settings, _) => text.page_settings(),
+        Route::Desk(DeskPage::Help, _) => text.page_help(),
+    };
+    name.to_owned()
 }
 
-fn tab(to: Route, current: Route, text: Text) -> Html {
+fn tab(to: &Route, current: &Route, text: Text) -> Html {
     let icon = match to {
-        Route::Tonight | Route::Now => "icon--moon",
-        Route::Patterns => "icon--chart",
-        Route::Share => "icon--share",
+        Route::Tonight | Route::Now | Route::Night(_) => "icon--moon",
+        Route::Desk(DeskPage::History, _) => "icon--calendar",
+        Route::Desk(DeskPage::Remedies, _) => "icon--leaf",
+        Route::Desk(DeskPage::Patterns, _) => "icon--chart",
+        Route::Desk(DeskPage::Share, _) => "icon--share",
+        Route::Desk(DeskPage::Settings, _) => "icon--settings",
+        Route::Desk(DeskPage::Help, _) => "icon--help",
+    };
+    let here = match (to, current) {
+        (Route::Desk(page, _), Route::Desk(shown, _)) => page == shown,
+        // A night belongs to the history from which it was opened.
+        (Route::Desk(DeskPage::History, _), Route::Night(_)) => true,
+        _ => to == current,
     };
     html! {
         <a
             key={to.href()}
             class="tabs__tab"
             href={to.href()}
-            aria-current={(to == current).then_some("page")}
+            aria-current={here.then_some("page")}
         >
             <span class={classes!("icon", icon)} aria-hidden="true"></span>
             { page_name(to, text) }
@@ -149,9 +178,9 @@ fn look_button(look: &UseStateHandle<Look>, text: Text) -> Html {
         })
     };
     html! {
-        <button type="button" class="button button--quiet look" {onclick}>
+        <button type="button" class="tabs__tab look" aria-label={text.look_is(name)} {onclick}>
             <span class={classes!("icon", "icon--look")} aria-hidden="true"></span>
-            { text.look_is(name) }
+            { name }
         </button>
     }
 }

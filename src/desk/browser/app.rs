@@ -8,7 +8,7 @@ use lull::{
     journal::{Journal, Part},
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, window};
+use web_sys::{CustomEvent, Element, window};
 
 /// The event by which the app says that the journal is another.
 const CHANGED: &str = "lull:journal-changed";
@@ -16,14 +16,17 @@ const CHANGED: &str = "lull:journal-changed";
 /// The app's journal as it stands.
 pub fn journal() -> Journal {
     let records = call("records", &JsValue::UNDEFINED).map(|records| Array::from(&records));
-    let records = records.unwrap_or_default();
-    let parts = records.iter().filter_map(|record| {
+    Journal::from_parts(parts(&records.unwrap_or_default()))
+}
+
+fn parts(records: &Array) -> Vec<Part> {
+    let read = |record: JsValue| {
         let record = Array::from(&record);
         let (key, body) = (record.get(0).as_string()?, record.get(1).as_string()?);
         // The app wrote these records a moment ago: what it can write, this can read.
         codec::decode(&key, &body).ok()
-    });
-    Journal::from_parts(parts)
+    };
+    records.iter().filter_map(read).collect()
 }
 
 /// Whether the app takes anything in now.
@@ -41,26 +44,25 @@ pub fn take_in(parts: &[Part]) {
     call("takeIn", &records);
 }
 
-/// Calls back whenever the journal is another; what it answers ends that.
-pub fn listen(changed: impl Fn() + 'static) -> impl FnOnce() {
-    let listener = Closure::<dyn Fn()>::new(changed);
-    let function = listener.as_ref().unchecked_ref::<Function>().clone();
+/// Calls back whenever the journal is another, with the parts that changed where the app names them,
+/// for as long as the browser is open.
+pub fn listen(changed: impl Fn(Option<Vec<Part>>) + 'static) {
+    let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
+        let records = event.detail().dyn_into::<Array>().ok();
+        changed(records.map(|records| parts(&records)));
+    });
     if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback(CHANGED, &function);
+        let function = listener.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback(CHANGED, function);
     }
-    move || {
-        if let Some(window) = window() {
-            let _ = window.remove_event_listener_with_callback(CHANGED, &function);
-        }
-        drop(listener);
-    }
+    listener.forget();
 }
 
-/// Tells `boot.js` how to show a page of the desk: with the element and the page's name, for as
+/// Tells `boot.js` how to show a page of the desk: with the element and the page's address, for as
 /// long as the browser is open.
 pub fn when_asked(show: impl Fn(Element, &str) + 'static) {
-    let show = Closure::<dyn Fn(Element, String)>::new(move |element, page: String| {
-        show(element, &page);
+    let show = Closure::<dyn Fn(Element, String)>::new(move |element, address: String| {
+        show(element, &address);
     });
     if let Some(shell) = shell() {
         let _ = Reflect::set(&shell, &"desk".into(), show.as_ref());
