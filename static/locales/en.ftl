@@ -102,6 +102,7 @@ page-history = History
 page-remedies = Remedies
 page-settings = Settings
 page-help = When to get help
+page-help-short = Help
 page-patterns = Patterns
 page-share = Share
 skip-to-page = Skip to the page

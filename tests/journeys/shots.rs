@@ -1,14 +1,14 @@
 //! Pictures of every page in every look and width, to be looked at: `cargo xtask shots`.
 //!
-//! Not a part of the tests: a picture is judged by eyes. What a script can judge, that nothing
-//! sticks out sideways, is checked on the way.
+//! Not a part of the tests: a picture is judged by eyes. What a script can judge is checked by the
+//! journey `every_page_fits`.
 
 #![allow(missing_docs, reason = "a test's name says what it does")]
 
-use std::{fs, path::PathBuf};
+use std::{cell::Cell, fs, path::PathBuf};
 
-use anyhow::{Result, ensure};
-use journeys::{Device, Engine, Person, person::project};
+use anyhow::Result;
+use journeys::{Device, Engine, Person, person::project, tour};
 use serde_json::json;
 
 const LOOKS: [&str; 3] = ["light", "dark", "night"];
@@ -17,6 +17,7 @@ const SIZES: [(u32, u32); 4] = [(320, 568), (390, 844), (844, 390), (1280, 800)]
 struct Album {
     person: Person,
     folder: PathBuf,
+    taken: Cell<u32>,
     size: (u32, u32),
 }
 
@@ -34,25 +35,14 @@ impl Album {
         Ok(Self {
             person,
             folder,
+            taken: Cell::new(1),
             size,
         })
     }
 
-    /// The whole page, as if the screen were as long as it.
+    /// The whole page, as if the screen were as long as it. Pages are numbered by their place on the way.
     async fn takes(&self, name: &str) -> Result<()> {
-        let out = self
-            .person
-            .script(
-                "return [...document.querySelectorAll('body *')]
-                    .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scrolls, .spoken, svg'))
-                    .map((e) => e.outerHTML.slice(0, 120))",
-            )
-            .await?;
-        ensure!(
-            out == json!([]),
-            "{name} sticks out at {:?}: {out}",
-            self.size
-        );
+        let number = self.taken.replace(self.taken.get() + 1);
         let height = self
             .person
             .script("return Math.max(innerHeight, document.documentElement.scrollHeight)")
@@ -60,7 +50,7 @@ impl Album {
         self.measures(height.as_u64().unwrap_or(u64::from(self.size.1)))
             .await?;
         let picture = self.person.driver().screenshot_as_png().await?;
-        fs::write(self.folder.join(format!("{name}.png")), picture)?;
+        fs::write(self.folder.join(format!("{number:02}-{name}.png")), picture)?;
         self.measures(u64::from(self.size.1)).await
     }
 
@@ -83,34 +73,7 @@ async fn every_page_in_every_look_and_width() -> Result<()> {
     for look in LOOKS {
         for size in SIZES {
             let album = Album::opens(look, size).await?;
-            let person = &album.person;
-            album.takes("1-tonight-empty").await?;
-            person.lists_a_remedy("Warm bath").await?;
-            person.lists_a_remedy("Stretching before bed").await?;
-            person.taps("button", "Warm bath, not said").await?;
-            person.rates_the_night(6).await?;
-            album.takes("2-tonight-logged").await?;
-            person.taps("link", "It is happening now").await?;
-            album.takes("3-now").await?;
-            person
-                .taps_in("radio", "7", Some("Urge to move now"))
-                .await?;
-            person.hears("Saved").await?;
-            album.takes("4-now-logged").await?;
-            person.goes_to("Patterns", "How did the nights go?").await?;
-            album.takes("5-patterns-first").await?;
-            person.goes_to("Share", "Share").await?;
-            person
-                .picks(&project("tests/data/journals/effective.csv"))
-                .await?;
-            person.finds("button", "Take in", None).await?;
-            album.takes("6-share-preview").await?;
-            person.taps("button", "Take in").await?;
-            person.hears("Saved").await?;
-            album.takes("7-share").await?;
-            person.goes_to("Patterns", "How did the nights go?").await?;
-            person.sees("nights logged").await?;
-            album.takes("8-patterns").await?;
+            tour::every_page(&album.person, async |name| album.takes(name).await).await?;
             album.person.leaves().await?;
             println!("{look} {}x{}", size.0, size.1);
         }

@@ -1,6 +1,11 @@
 //! `cargo xtask test`: every check of the project, the quickest first, up to the first failure.
 
-use crate::{debian, program, project, public_url::PublicUrl, tools::Tools, trunk};
+use crate::{
+    debian, program, project,
+    public_url::PublicUrl,
+    tools::{self, Tools},
+    trunk,
+};
 use anyhow::{Context, Result};
 use std::{
     process::Command,
@@ -104,9 +109,9 @@ const STEPS: [Step; 10] = [
         },
     },
     Step {
-        what: "browsers for the journeys",
+        what: "browsers for the journeys, and what they are examined with",
         about: "nothing, or a few minutes on first use",
-        run: || debian::ensure(&debian::BROWSERS),
+        run: || debian::ensure(&debian::BROWSERS).and_then(|()| tools::axe_core().map(drop)),
     },
     Step {
         what: "journeys in real browsers",

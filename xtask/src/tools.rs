@@ -24,15 +24,10 @@ impl Tools {
     /// When something is missing and its installation fails.
     pub fn ensure() -> Result<Self> {
         let pinned = Pinned::read(&project::root())?;
-        let cache = cache_folder()?;
-        fs::create_dir_all(&cache).with_context(|| format!("cannot create {}", cache.display()))?;
-        // Two builds at once must not install the same tool twice. Released when the file is closed.
-        let lock = File::create(cache.join("lock"))?;
-        lock.lock()?;
-
+        let cache = Cache::locked()?;
         ensure_wasm_target()?;
         let crate_tool = |name: &str, version: &str, flags: &[&str], minutes: u8| {
-            let folder = cache.join(format!("{}-{version}", name.trim_end_matches("-cli")));
+            let folder = cache.folder(name.trim_end_matches("-cli"), version);
             installed(&folder, name, minutes, |partial| {
                 install_crate(name, version, flags, partial)
             })?;
@@ -42,13 +37,10 @@ impl Tools {
         let lean = ["--no-default-features", "--features", "rustls"];
         let trunk = crate_tool("trunk", &pinned.trunk, &lean, 4)?;
         let wasm_bindgen = crate_tool("wasm-bindgen-cli", &pinned.wasm_bindgen, &[], 2)?;
-        let binaryen = cache.join(format!("binaryen-{}", pinned.binaryen));
-        installed(&binaryen, "binaryen", 1, |partial| {
-            install_binaryen(&pinned.binaryen, partial)
-        })?;
+        let binaryen = cache.npm_package("binaryen", &pinned.binaryen)?;
         Ok(Self {
             trunk: trunk.join("trunk"),
-            folders: [wasm_bindgen, binaryen.join("node_modules/.bin")],
+            folders: [wasm_bindgen, binaryen.join(".bin")],
         })
     }
 
@@ -64,17 +56,57 @@ impl Tools {
     }
 }
 
-/// Outside `target`, so that cleaning a checkout costs no reinstallation and checkouts share it.
-fn cache_folder() -> Result<PathBuf> {
-    let below = |variable, rest: &str| {
-        env::var_os(variable)
-            .filter(|value| !value.is_empty())
-            .map(|folder| Path::new(&folder).join(rest))
-    };
-    below("LULL_TOOLS", "")
-        .or_else(|| below("XDG_CACHE_HOME", "lull-tools"))
-        .or_else(|| below("HOME", ".cache/lull-tools"))
-        .context("set LULL_TOOLS to a folder for the build tools")
+/// axe-core, which says what of a page some people cannot use. Journeys run it in the page.
+///
+/// # Errors
+/// When it is missing and its installation fails.
+pub fn axe_core() -> Result<String> {
+    let file = Cache::locked()?
+        .npm_package("axe-core", AXE_CORE)?
+        .join("axe-core/axe.min.js");
+    fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// No build tool, hence not in `Trunk.toml`.
+const AXE_CORE: &str = "4.14.1";
+
+/// The folder for tools: outside `target`, so that cleaning a checkout costs no reinstallation and
+/// checkouts share it.
+struct Cache {
+    root: PathBuf,
+    /// Two runs at once must not install the same tool twice. Released when the file is closed.
+    _lock: File,
+}
+
+impl Cache {
+    fn locked() -> Result<Self> {
+        let below = |variable, rest: &str| {
+            env::var_os(variable)
+                .filter(|value| !value.is_empty())
+                .map(|folder| Path::new(&folder).join(rest))
+        };
+        let root = below("LULL_TOOLS", "")
+            .or_else(|| below("XDG_CACHE_HOME", "lull-tools"))
+            .or_else(|| below("HOME", ".cache/lull-tools"))
+            .context("set LULL_TOOLS to a folder for the build tools")?;
+        fs::create_dir_all(&root).with_context(|| format!("cannot create {}", root.display()))?;
+        let lock = File::create(root.join("lock"))?;
+        lock.lock()?;
+        Ok(Self { root, _lock: lock })
+    }
+
+    fn folder(&self, name: &str, version: &str) -> PathBuf {
+        self.root.join(format!("{name}-{version}"))
+    }
+
+    /// The `node_modules` with a package of npm's registry.
+    fn npm_package(&self, name: &str, version: &str) -> Result<PathBuf> {
+        let folder = self.folder(name, version);
+        installed(&folder, name, 1, |partial| {
+            install_npm_package(name, version, partial)
+        })?;
+        Ok(folder.join("node_modules"))
+    }
 }
 
 /// Installs into a neighbouring folder that takes the real name only when all went well, so that an
@@ -118,7 +150,7 @@ fn install_crate(name: &str, version: &str, flags: &[&str], partial: &Path) -> R
     fs::remove_dir_all(&target).with_context(|| format!("cannot remove {}", target.display()))
 }
 
-fn install_binaryen(version: &str, partial: &Path) -> Result<()> {
+fn install_npm_package(name: &str, version: &str, partial: &Path) -> Result<()> {
     debian::ensure(&debian::NPM)?;
     program::run(
         Command::new("npm")
@@ -130,7 +162,7 @@ fn install_binaryen(version: &str, partial: &Path) -> Result<()> {
                 "--prefix",
             ])
             .arg(partial)
-            .arg(format!("binaryen@{version}")),
+            .arg(format!("{name}@{version}")),
     )
 }
 

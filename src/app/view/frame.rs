@@ -66,7 +66,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <a class="top__name" href={Route::Tonight.href()}>{ text.app_name() }</a>
                 <nav class="top__ways" aria-label={text.pages_more()}>
                     { look_button(&look, text) }
-                    { for [DeskPage::Remedies, DeskPage::Settings].map(|to| tab(&to.route(), &route, text)) }
+                    { for ABOVE.map(|to| tab(&to.route(), &route, text)) }
                 </nav>
             </header>
             if is_desk {
@@ -78,7 +78,6 @@ pub fn Frame(props: &FrameProps) -> Html {
                     { props.children.clone() }
                 </main>
             }
-            <p class="help-way"><a href={DeskPage::Help.route().href()}>{ text.page_help() }</a></p>
             <footer class="dock">
                 { status(&store) }
                 if route == Route::Tonight {
@@ -102,6 +101,9 @@ const TABS: [Option<DeskPage>; 4] = [
     Some(DeskPage::Patterns),
     Some(DeskPage::Share),
 ];
+
+/// What is needed less often, above the page.
+const ABOVE: [DeskPage; 3] = [DeskPage::Help, DeskPage::Remedies, DeskPage::Settings];
 
 fn page_name(route: &Route, text: Text) -> String {
     let name = match route {
@@ -134,15 +136,18 @@ fn tab(to: &Route, current: &Route, text: Text) -> Html {
         (Route::Desk(DeskPage::History, _), Route::Night(_)) => true,
         _ => to == current,
     };
+    // The one long name is shortened to the eye.
+    let is_help = matches!(to, Route::Desk(DeskPage::Help, _));
     html! {
         <a
             key={to.href()}
             class="tabs__tab"
             href={to.href()}
+            aria-label={is_help.then(|| page_name(to, text))}
             aria-current={here.then_some("page")}
         >
             <span class={classes!("icon", icon)} aria-hidden="true"></span>
-            { page_name(to, text) }
+            { if is_help { text.page_help_short().to_owned() } else { page_name(to, text) } }
         </a>
     }
 }

@@ -43,6 +43,8 @@ pub struct Device {
     pub clock: Option<String>,
     /// The window's width and height.
     pub size: (u32, u32),
+    /// How tall letters are that no page sets otherwise, in pixels: 16 as browsers come; Chromium only.
+    pub letters: u8,
     /// Runs before the app's own script on every page; Chromium only.
     pub before_page: Option<String>,
     /// Where Chromium keeps its data, to find it again after a crash.
@@ -57,6 +59,7 @@ impl Device {
             zone: "Europe/London".into(),
             clock: None,
             size: (390, 844),
+            letters: 16,
             before_page: None,
             profile: None,
         }

@@ -2,11 +2,12 @@
 //!
 //! [`person`] has the verbs, [`device`] starts a browser with its own profile, clock and zone,
 //! [`watch`] collects what must never happen: a policy violation, an error on the console, a request
-//! that leaves the origin.
+//! that leaves the origin; [`tour`] walks past every page.
 
 pub mod device;
 pub mod person;
 pub mod ports;
+pub mod tour;
 pub mod watch;
 
 pub use device::{Device, Engine};

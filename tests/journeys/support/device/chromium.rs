@@ -33,6 +33,8 @@ pub fn driver(device: &Device, profile: &Path, port: u16) -> Result<(Vec<Program
     ] {
         capabilities.add_arg(argument)?;
     }
+    let letters = json!({ "webkit.webprefs.default_font_size": device.letters });
+    capabilities.add_experimental_option("prefs", letters)?;
     let mut capabilities: Capabilities = capabilities.into();
     capabilities.set(
         "goog:loggingPrefs",
