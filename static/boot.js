@@ -85,9 +85,12 @@ function announceUpdate() {
   dispatchEvent(new CustomEvent('lull:update-ready'));
 }
 
-// A first install has no version before it, hence nothing to announce.
+// A first install has no version before it, hence nothing to announce. Which worker that is has to be
+// remembered: for a moment WebKit shows it as waiting although it controls the page already.
+let first = null;
 function announceIfWaiting() {
-  if (registration.waiting && navigator.serviceWorker.controller) announceUpdate();
+  const { waiting } = registration;
+  if (waiting && waiting !== first && navigator.serviceWorker.controller) announceUpdate();
 }
 
 async function keepOffline() {
@@ -102,6 +105,7 @@ async function keepOffline() {
     console.warn('Lull cannot be kept for offline use here:', error);
     return;
   }
+  if (!hadController) first = registration.installing ?? registration.waiting ?? registration.active;
   // A newer version may be waiting already, may be on its way, or may come later.
   const followInstall = () => registration.installing?.addEventListener('statechange', announceIfWaiting);
   announceIfWaiting();

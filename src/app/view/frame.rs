@@ -51,14 +51,7 @@ pub fn Frame(props: &FrameProps) -> Html {
         let update = update.clone();
         use_effect_with((), move |()| updates::listen(move || update.set(true)));
     }
-    let above = html! {
-        <>
-            { notices(&store) }
-            if *update {
-                { update_ready(text) }
-            }
-        </>
-    };
+    let above = notices(&store);
     html! {
         <>
             <a class="skip" href="#main" onclick={Callback::from(|event| skip(&event))}>{ text.skip_to_page() }</a>
@@ -76,6 +69,10 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <main id="main">
                     { above }
                     { props.children.clone() }
+                    // Last: what comes while somebody is about to tap must not move the page.
+                    if *update {
+                        { update_ready(text) }
+                    }
                 </main>
             }
             <footer class="dock">
