@@ -10,6 +10,8 @@ mod store;
 mod view;
 
 use lull::{session::Session, text::Text};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::window;
 use yew::prelude::*;
 
 use crate::{
@@ -45,6 +47,16 @@ fn Pages() -> Html {
 fn main() {
     browser::panic::tell();
     browser::look::set_language(Text::default().language());
+    // In a task of its own: a slow phone shows the page and answers a touch between the start of the
+    // program and its first drawing.
+    let draw = Closure::once_into_js(draw);
+    if let (Some(window), Some(draw)) = (window(), draw.dyn_ref()) {
+        // It fails only in a window that is closing.
+        let _ = window.set_timeout_with_callback(draw);
+    }
+}
+
+fn draw() {
     match browser::place::root() {
         Some(root) => yew::Renderer::<App>::with_root(root).render(),
         None => yew::Renderer::<App>::new().render(),
