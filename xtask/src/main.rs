@@ -44,6 +44,8 @@ enum Task {
     },
     /// Take pictures of every page in every look
     Shots,
+    /// Measure how fast the built app is with ten years in it, on a slowed processor
+    Pace,
     /// Complete and check Trunk's output (run by Trunk itself)
     FinishDist,
 }
@@ -90,14 +92,20 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { target, port } => serve(&target, port),
         Task::Test => steps::test(),
         Task::Dev { port } => trunk::dev(port),
-        Task::Shots => program::run(
-            Command::new("cargo")
-                .current_dir(project::root())
-                .args(["test", "--package", "journeys", "--test", "shots"])
-                .args(["--", "--ignored", "--nocapture"]),
-        ),
+        Task::Shots => by_hand("shots"),
+        Task::Pace => by_hand("pace"),
         Task::FinishDist => Finish::from_env()?.run(),
     }
+}
+
+/// Runs what is like a journey and judged by people.
+fn by_hand(name: &str) -> Result<()> {
+    program::run(
+        Command::new("cargo")
+            .current_dir(project::root())
+            .args(["test", "--package", "journeys", "--test", name])
+            .args(["--", "--ignored", "--nocapture"]),
+    )
 }
 
 fn serve(target: &Target, port: u16) -> Result<()> {

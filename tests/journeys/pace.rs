@@ -1,0 +1,146 @@
+//! How fast the app is with ten years in it, on a slow phone: `cargo xtask pace`.
+//!
+//! Not a part of the tests: seconds depend on the machine. It prints figures to hold against the
+//! budgets of the design; the processor is slowed to a quarter, as Lighthouse does it.
+
+#![allow(missing_docs, reason = "a test's name says what it does")]
+
+use std::process::Command;
+
+use anyhow::{Result, ensure};
+use journeys::{Device, Engine, Person, person::project};
+use serde_json::{Value, json};
+
+/// Remembers when the first number could be pressed.
+const READY: &str = "new MutationObserver((_, watching) => {
+    if (!document.querySelector('[role=radio]:not([disabled])')) return;
+    watching.disconnect();
+    globalThis.__ready = performance.now();
+}).observe(document, { childList: true, subtree: true, attributes: true });";
+
+/// Taps numbers in turn and times each until the word for it is painted.
+const TAPS: &str = "
+    const done = arguments[0], times = [];
+    const said = () => document.querySelector('[role=status]').textContent.trim();
+    const pause = (ms) => new Promise((next) => setTimeout(next, ms));
+    const tap = async (points) => {
+        const radios = document.querySelectorAll('[aria-label=\"Worst urge to move\"] [role=radio]');
+        const start = performance.now();
+        radios[points].click();
+        await pause(0);
+        while (said() !== 'Saved') await pause(0);
+        await new Promise(requestAnimationFrame);
+        times.push(performance.now() - start);
+        await pause(60);
+    };
+    (async () => {
+        for (let at = 0; at < 60; at += 1) await tap(at % 11);
+        done(times);
+    })();";
+
+/// Opens a page by its address and times until what is asked for is painted.
+const OPENS: &str = "
+    const [hash, wanted, done] = arguments, start = performance.now();
+    location.hash = hash;
+    const look = () => document.querySelector(wanted)
+        ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)))
+        : setTimeout(look);
+    look();";
+
+#[tokio::test]
+#[ignore = "measures, for `cargo xtask pace`"]
+async fn ten_years_on_a_slow_phone() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("ten-years.json");
+    let made = Command::new("cargo")
+        .current_dir(project(""))
+        .args(["run", "--quiet", "--features", "cli", "--bin", "lull", "--"])
+        .args(["sample", "--nights", "3650", "--seed", "7", "-o"])
+        .arg(&file)
+        .status()?;
+    ensure!(made.success(), "no sample journal");
+    let device = Device {
+        before_page: Some(READY.into()),
+        ..Device::phone(Engine::Chromium)
+    };
+    let person = Person::opens_the_app_on(device).await?;
+    person.waits_until_offline_works().await?;
+    person.goes_to("Share", "Share").await?;
+    person.takes_in(&file).await?;
+    person.goes_to("Tonight", "How strong").await?;
+    let kept = "return Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0)";
+    println!(
+        "kept in the first copy: {} characters",
+        person.script(kept).await?
+    );
+    slows(&person, 4).await?;
+    let mut opened = Vec::new();
+    let mut script = Vec::new();
+    for _ in 0..7 {
+        let before = metric(&person, "ScriptDuration").await?;
+        person.reloads().await?;
+        person
+            .finds("radio", "0", Some("Worst urge to move"))
+            .await?;
+        opened.push(number(&person.script("return globalThis.__ready").await?));
+        let after = metric(&person, "ScriptDuration").await?;
+        script.push(
+            1000.0
+                * if after < before {
+                    after
+                } else {
+                    after - before
+                },
+        );
+    }
+    say(
+        "open until a night can be logged, ms since navigation",
+        &mut opened,
+    );
+    say("the same, ms of script", &mut script);
+    let taps = person.slow_script(TAPS).await?;
+    let mut taps: Vec<f64> = taps.as_array().into_iter().flatten().map(number).collect();
+    say("tap to painted Saved, ms", &mut taps);
+    for (hash, wanted) in [
+        ("#/history", "#desk main h1"),
+        ("#/patterns", "#desk svg.drawing"),
+        ("#/", "#app [role=radio]"),
+        ("#/patterns", "#desk svg.drawing"),
+    ] {
+        let arguments = vec![json!(hash), json!(wanted)];
+        let time = person.driver().execute_async(OPENS, arguments).await?;
+        println!("{hash}: {:.0} ms until {wanted}", number(time.json()));
+    }
+    person.leaves().await
+}
+
+async fn slows(person: &Person, rate: u8) -> Result<()> {
+    let cdp = person.driver().cdp();
+    cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": rate }))
+        .await?;
+    cdp.send_raw("Performance.enable", json!({})).await?;
+    Ok(())
+}
+
+async fn metric(person: &Person, name: &str) -> Result<f64> {
+    let cdp = person.driver().cdp();
+    let metrics = cdp.send_raw("Performance.getMetrics", json!({})).await?;
+    let mut metrics = metrics["metrics"].as_array().into_iter().flatten();
+    let found = metrics.find(|metric| metric["name"] == name);
+    Ok(found.map_or(f64::NAN, |metric| number(&metric["value"])))
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or(f64::NAN)
+}
+
+fn say(what: &str, times: &mut [f64]) {
+    times.sort_by(f64::total_cmp);
+    let at = |share: usize| times[(times.len() * share / 100).min(times.len() - 1)];
+    println!(
+        "{what}: median {:.0}, 95th of 100 {:.0}, of {}",
+        at(50),
+        at(95),
+        times.len()
+    );
+}
