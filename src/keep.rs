@@ -19,6 +19,6 @@ mod redo;
 mod store;
 
 pub use keeper::{Keeper, Kept, Pending};
-pub use opening::{Opened, Report, SetAside};
+pub use opening::{Opened, Report, SetAside, Stretch};
 pub use record::{Broken, Stored};
 pub use store::{Fault, FirstCopy, SecondCopy};

@@ -8,6 +8,7 @@ use std::{collections::BTreeSet, rc::Rc};
 use crate::{
     journal::{Change, Journal, Part, PartKey, Refused},
     keep::{Fault, Kept},
+    night::Night,
 };
 
 /// How many changes can be undone, the latest first.
@@ -34,7 +35,28 @@ pub struct Open {
     undo: Vec<Undo>,
     refused: Option<Refused>,
     troubles: Troubles,
+    reach: Reach,
     ticket: Ticket,
+}
+
+/// How far back the journal is read: the latest nights come first, so that a night can be logged
+/// before ten years are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// From this night on; what lies before may be there and is not known yet.
+    Since(Night),
+    /// All of it.
+    #[default]
+    Whole,
+}
+
+impl Reach {
+    fn holds(self, key: PartKey) -> bool {
+        match (self, key) {
+            (Self::Since(first), PartKey::Night(night)) => first <= night,
+            _ => true,
+        }
+    }
 }
 
 /// What was found wrong on opening, to be said once and shown until mended.
@@ -48,6 +70,15 @@ pub struct Troubles {
     pub set_aside: usize,
     /// Records written by a newer version: the journal is open for reading only.
     pub newer: usize,
+}
+
+impl Troubles {
+    fn add(&mut self, more: Self) {
+        self.first = self.first.take().or(more.first);
+        self.second = self.second.take().or(more.second);
+        self.set_aside += more.set_aside;
+        self.newer += more.newer;
+    }
 }
 
 /// The number of a save; the answers to older ones say nothing about newer ones.
@@ -79,8 +110,10 @@ struct Undo {
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// The copies were read.
-    Opened(Journal, Troubles),
+    /// The copies were read, as far back as is said.
+    Opened(Journal, Troubles, Reach),
+    /// More of the copies was read, and how far back that is.
+    ReadOn(Vec<Part>, Troubles, Reach),
     /// No copy could be read.
     OpeningFailed(Fault),
     /// The person changed the journal.
@@ -123,10 +156,11 @@ impl Session {
     /// What follows from an event. Events that do not fit the stage change nothing.
     pub fn after(&self, event: Event) -> Step {
         let (session, errands) = match (self, event) {
-            (Self::Opening, Event::Opened(journal, troubles)) => {
+            (Self::Opening, Event::Opened(journal, troubles, reach)) => {
                 let open = Open {
                     journal: Rc::new(journal),
                     troubles,
+                    reach,
                     ..Open::default()
                 };
                 (Self::Open(open), vec![])
@@ -174,11 +208,23 @@ impl Open {
         self.troubles.newer > 0
     }
 
+    /// Whether a night is read, and so may be changed.
+    pub fn has_read(&self, night: Night) -> bool {
+        self.reach.holds(PartKey::Night(night))
+    }
+
+    /// Whether the whole journal is read.
+    pub fn has_read_all(&self) -> bool {
+        self.reach == Reach::Whole
+    }
+
     fn step(&mut self, event: Event) -> Vec<Errand> {
         match event {
             Event::Changed(_) | Event::Undone if self.is_read_only() => vec![],
             Event::Changed(change) => match self.journal.with(change) {
                 Ok(changed) if changed.touched.is_empty() => vec![],
+                // A night that is not read yet would be written over.
+                Ok(changed) if !changed.touched.iter().all(|key| self.reach.holds(*key)) => vec![],
                 Ok(changed) => {
                     let before = changed.touched.iter().map(|key| self.journal.part(*key));
                     let before = before.collect();
@@ -223,6 +269,15 @@ impl Open {
                 self.refused = None;
                 vec![]
             }
+            Event::ReadOn(parts, found, reach) => {
+                // Taking in what is stored already is no change of the person's: nothing to keep.
+                if let Ok(read) = self.journal.with(Change::PutBack(parts)) {
+                    self.journal = Rc::new(read.journal);
+                }
+                self.troubles.add(found);
+                self.reach = reach;
+                vec![]
+            }
             Event::Opened(..) | Event::OpeningFailed(_) => vec![],
         }
     }
@@ -250,7 +305,7 @@ mod tests {
     use crate::{moment::Moment, night::Night, severity::Severity};
 
     fn opened() -> Session {
-        let opened = Event::Opened(Journal::default(), Troubles::default());
+        let opened = Event::Opened(Journal::default(), Troubles::default(), Reach::Whole);
         Session::Opening.after(opened).session
     }
 
@@ -347,6 +402,33 @@ mod tests {
     }
 
     #[test]
+    fn a_night_that_is_not_read_yet_is_never_written_over() {
+        let reach = Reach::Since(night().next());
+        let opened = Event::Opened(Journal::default(), Troubles::default(), reach);
+        let opened = Session::Opening.after(opened).session;
+        let early = opened.after(rate(5));
+        assert!(early.errands.is_empty());
+        assert!(early.session.open().unwrap().journal().is_empty());
+
+        let before = first_rated(3);
+        let read = Event::ReadOn(
+            before.journal().parts().collect(),
+            Troubles::default(),
+            Reach::Whole,
+        );
+        let read = opened.after(read);
+        assert!(read.errands.is_empty(), "reading on is nothing to keep");
+        let journal = Rc::clone(read.session.open().unwrap().journal());
+        assert_eq!(journal, *before.journal());
+        assert_eq!(read.session.after(rate(5)).errands.len(), 1);
+    }
+
+    fn first_rated(points: u8) -> Open {
+        let step = opened().after(rate(points));
+        step.session.open().unwrap().clone()
+    }
+
+    #[test]
     fn an_unreadable_journal_is_never_written() {
         let session = Session::Opening
             .after(Event::OpeningFailed(Fault::Blocked))
@@ -362,7 +444,8 @@ mod tests {
             newer: 1,
             ..Troubles::default()
         };
-        let open = Session::Opening.after(Event::Opened(Journal::default(), troubles));
+        let open =
+            Session::Opening.after(Event::Opened(Journal::default(), troubles, Reach::Whole));
         assert!(open.session.after(rate(5)).errands.is_empty());
     }
 }

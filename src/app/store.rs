@@ -7,16 +7,16 @@ use std::{cell::RefCell, rc::Rc};
 
 use lull::{
     exchange::codec::{self, Unreadable},
-    journal::{Change, Journal, Part},
+    journal::{Change, Journal, Part, PartKey},
     keep::{Fault, Keeper, Kept, Opened},
-    night::Boundary,
-    session::{Errand, Event, Open, Session, Ticket, Troubles},
+    night::{Boundary, Night},
+    session::{Errand, Event, Open, Reach, Session, Ticket, Troubles},
     text::Text,
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{desk, first_copy::Local, place, second_copy::Indexed};
+use crate::browser::{clock, desk, first_copy::Local, place, second_copy::Indexed};
 
 type BrowserKeeper = Keeper<Local, Indexed>;
 
@@ -64,6 +64,11 @@ impl Store {
         self.open().is_some_and(|open| !open.is_read_only())
     }
 
+    /// Whether changes of this night are taken.
+    pub fn takes_changes_of(&self, night: Night) -> bool {
+        self.takes_changes() && self.open().is_some_and(|open| open.has_read(night))
+    }
+
     /// The hour at which a night begins.
     pub fn boundary(&self) -> Boundary {
         self.journal().settings().boundary
@@ -94,15 +99,18 @@ impl Hub {
             .map_or_else(Rc::default, |open| Rc::clone(open.journal()))
     }
 
-    /// Whether changes are taken: the journal is open, and not for reading only.
+    /// Whether any change is taken: the whole journal is read, and not for reading only.
     pub fn takes_changes(&self) -> bool {
         let session = self.session.borrow();
-        session.open().is_some_and(|open| !open.is_read_only())
+        session
+            .open()
+            .is_some_and(|open| !open.is_read_only() && open.has_read_all())
     }
 
     /// Takes an event: the next session, its errands, and the pages drawn anew.
     pub fn take(self: &Rc<Self>, event: Event) {
         let before = self.journal();
+        let is_reading_on = matches!(event, Event::ReadOn(_, _, Reach::Since(_)));
         let step = self.session.borrow().after(event);
         let session = Rc::new(step.session);
         self.session.replace(Rc::clone(&session));
@@ -114,6 +122,10 @@ impl Hub {
                     touched = Some(parts);
                 }
             }
+        }
+        // Nobody waits for the middle of an old journal: the pages are drawn when all of it is there.
+        if is_reading_on {
+            return;
         }
         self.redraw.emit(session);
         if !Rc::ptr_eq(&before, &self.journal()) {
@@ -142,22 +154,44 @@ impl Hub {
 
     async fn open(self: Rc<Self>) {
         let prefix = place::prefix();
-        let (keeper, opened) = Keeper::open(Local::probe(), Indexed::new(&prefix), &prefix).await;
-        let event = match (&opened.report.first, &opened.report.second) {
-            (Some(first), Some(_)) if opened.records.is_empty() => {
-                Event::OpeningFailed(first.clone())
-            }
-            _ => {
-                self.keeper.replace(Some(Rc::new(keeper)));
-                read(opened)
-            }
+        let recent = recent_nights();
+        let from = recent.map_or_else(String::new, |night| codec::key_of(PartKey::Night(night)));
+        let (keeper, opened) =
+            Keeper::open(Local::probe(), Indexed::new(&prefix), &prefix, &from).await;
+        if let (Some(first), Some(_)) = (&opened.report.first, &opened.report.second)
+            && opened.records.is_empty()
+        {
+            return self.take(Event::OpeningFailed(first.clone()));
+        }
+        let keeper = Rc::new(keeper);
+        self.keeper.replace(Some(Rc::clone(&keeper)));
+        let earlier = opened.earlier.clone();
+        let reach = |left: usize| match recent {
+            Some(night) if left > 0 => Reach::Since(night),
+            _ => Reach::Whole,
         };
-        self.take(event);
+        let (parts, troubles) = read(opened);
+        let journal = Journal::from_parts(parts);
+        self.take(Event::Opened(journal, troubles, reach(earlier.len())));
+        for (stretch, left) in earlier.iter().zip((0..earlier.len()).rev()) {
+            // Each waits for the second copy, and meanwhile the page answers.
+            let (parts, troubles) = read(keeper.open_earlier(stretch).await);
+            self.take(Event::ReadOn(parts, troubles, reach(left)));
+        }
     }
 }
 
-/// The journal in the records; what cannot be read is counted, and stays where it is.
-fn read(opened: Opened) -> Event {
+/// How many nights are read before anything can be logged.
+const RECENT_NIGHTS: i32 = 60;
+
+/// The first of the nights that are read at once.
+fn recent_nights() -> Option<Night> {
+    let now = Night::of(clock::now().local(), Boundary::NOON)?;
+    Night::from_day_number(now.day_number() - RECENT_NIGHTS)
+}
+
+/// The parts in the records; what cannot be read is counted, and stays where it is.
+fn read(opened: Opened) -> (Vec<Part>, Troubles) {
     let mut troubles = Troubles {
         first: opened.report.first,
         second: opened.report.second,
@@ -172,7 +206,7 @@ fn read(opened: Opened) -> Event {
             Err(Unreadable::Damaged { .. }) => troubles.set_aside += 1,
         }
     }
-    Event::Opened(Journal::from_parts(parts), troubles)
+    (parts, troubles)
 }
 
 /// Properties of [`StoreProvider`].

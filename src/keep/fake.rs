@@ -66,9 +66,13 @@ impl FirstCopy for Place {
 }
 
 impl SecondCopy for Place {
-    async fn all(&self) -> Result<Vec<(String, String)>, Fault> {
+    async fn between(&self, from: &str, before: &str) -> Result<Vec<(String, String)>, Fault> {
         self.fault.borrow().clone().map_or(Ok(()), Err)?;
-        Ok(self.texts.borrow().clone().into_iter().collect())
+        let texts = self.texts.borrow();
+        let found = texts.range(from.to_owned()..before.to_owned());
+        Ok(found
+            .map(|(key, text)| (key.clone(), text.clone()))
+            .collect())
     }
 
     async fn put(&self, texts: &[(String, String)]) -> Result<(), Fault> {

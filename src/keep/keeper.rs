@@ -5,7 +5,7 @@ use std::{
     collections::BTreeMap,
 };
 
-use super::{Fault, FirstCopy, Opened, SecondCopy, Stored, opening, redo};
+use super::{Fault, FirstCopy, Opened, SecondCopy, Stored, Stretch, opening, redo};
 
 /// Holds the two copies of one journal and knows the newest revision of each record.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub struct Keeper<F, S> {
     first: F,
     second: S,
     prefix: String,
+    /// The keys in the first copy when it was opened, or why they could not be listed.
+    names: Result<Vec<String>, Fault>,
     revisions: RefCell<BTreeMap<String, u32>>,
     sequence: Cell<u64>,
 }
@@ -21,8 +23,23 @@ pub struct Keeper<F, S> {
 #[must_use = "the save is not on the disk before it is finished"]
 #[derive(Debug)]
 pub struct Pending {
-    texts: Vec<(String, String)>,
-    first: Result<(), Fault>,
+    texts: Vec<Text>,
+    /// How writing the first copy ended; not tried yet for many records.
+    first: Option<Result<(), Fault>>,
+}
+
+/// A record on its way into the copies.
+#[derive(Debug)]
+struct Text {
+    name: String,
+    key: String,
+    stored: Stored,
+}
+
+impl Text {
+    fn line(&self) -> String {
+        self.stored.pack(&self.name)
+    }
 }
 
 /// How a save ended.
@@ -39,47 +56,87 @@ pub enum Kept {
 }
 
 impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
-    /// Reads both copies, makes them agree, and gives what they hold. Keys begin with `prefix`.
-    pub async fn open(first: F, second: S, prefix: &str) -> (Self, Opened) {
-        let agreed = opening::agree(&first, &second, prefix).await;
-        let (mut sequence, mut revisions) = (0, BTreeMap::new());
-        for (name, stored) in agreed.newest {
-            sequence = stored.sequence.max(sequence);
-            revisions.insert(name, stored.revision);
-        }
+    /// Reads the records from the key `from` on in both copies, makes them agree, and gives what they
+    /// hold; the keys before that come in stretches, for [`Keeper::open_earlier`]. All keys begin
+    /// with `prefix` in the copies, and without it here.
+    pub async fn open(first: F, second: S, prefix: &str, from: &str) -> (Self, Opened) {
         let keeper = Self {
+            names: opening::names(&first, prefix),
             first,
             second,
             prefix: prefix.to_owned(),
-            sequence: Cell::new(sequence),
-            revisions: RefCell::new(revisions),
+            sequence: Cell::default(),
+            revisions: RefCell::default(),
         };
-        (keeper, agreed.opened)
+        let latest = Stretch::since(from);
+        let mut opened = keeper.open_earlier(&latest).await;
+        let names = keeper.names.iter().flatten().map(String::as_str);
+        opened.earlier = latest.earlier(names.collect());
+        (keeper, opened)
     }
 
-    /// Writes the first copy of these records, all or none, and prepares the second. An empty body
-    /// marks a record as taken out.
+    /// Reads a stretch that opening has left for later. Until then, none of its records may be saved.
+    pub async fn open_earlier(&self, stretch: &Stretch) -> Opened {
+        let agreed = opening::agree(
+            &self.first,
+            &self.second,
+            &self.prefix,
+            &self.names,
+            stretch,
+        )
+        .await;
+        let mut revisions = self.revisions.borrow_mut();
+        for (name, stored) in agreed.newest {
+            self.sequence.set(stored.sequence.max(self.sequence.get()));
+            revisions.insert(name, stored.revision);
+        }
+        agreed.opened
+    }
+
+    /// Writes the first copy of one record, and prepares the second; of many records, all or none
+    /// are to be kept, so that is left to [`Keeper::finish`]. An empty body marks a record as taken
+    /// out.
     pub fn begin(&self, records: &[(String, String)]) -> Pending {
         let texts: Vec<_> = records
             .iter()
             .map(|(name, body)| self.next_text(name, body))
             .collect();
         let first = match texts.as_slice() {
-            [] => Ok(()),
-            [(key, text)] => self.first.set(key, text),
-            many => self.write_many(many),
+            [] => Some(Ok(())),
+            [one] => Some(self.first.set(&one.key, &one.line())),
+            _ => None,
         };
         Pending { texts, first }
     }
 
     /// Writes the second copy, and says where the save is kept now.
+    ///
+    /// The second copy takes many records all or none, so it goes first: a kill before it is done
+    /// leaves the journal as it was, and one after it leaves the first copy to be made good on
+    /// opening. Only where there is no second copy, the first must do it with a redo text, which
+    /// needs room for everything twice.
     pub async fn finish(&self, pending: Pending) -> Kept {
-        let second = if pending.texts.is_empty() {
+        // What was saved again meanwhile is on its way itself, and must not be overtaken.
+        let texts: Vec<_> = pending
+            .texts
+            .iter()
+            .filter(|text| self.is_newest(text))
+            .collect();
+        let lines: Vec<_> = texts
+            .iter()
+            .map(|text| (text.key.clone(), text.line()))
+            .collect();
+        let second = if lines.is_empty() {
             Ok(())
         } else {
-            self.second.put(&pending.texts).await
+            self.second.put(&lines).await
         };
-        match (pending.first, second) {
+        let first = match (pending.first, &second) {
+            (Some(first), _) => first,
+            (None, Ok(())) => self.follow(&texts),
+            (None, Err(_)) => self.write_many(&lines),
+        };
+        match (first, second) {
             (Ok(()), Ok(())) => Kept::Twice,
             (Err(first), Ok(())) => Kept::SecondOnly(first),
             (Ok(()), Err(second)) => Kept::FirstOnly(second),
@@ -87,7 +144,17 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         }
     }
 
-    fn next_text(&self, name: &str, body: &str) -> (String, String) {
+    /// Brings the first copy to what the second holds, except where it is newer by now.
+    fn follow(&self, texts: &[&Text]) -> Result<(), Fault> {
+        let mut newest = texts.iter().filter(|text| self.is_newest(text));
+        newest.try_for_each(|text| self.first.set(&text.key, &text.line()))
+    }
+
+    fn is_newest(&self, text: &Text) -> bool {
+        self.revisions.borrow().get(&text.name) == Some(&text.stored.revision)
+    }
+
+    fn next_text(&self, name: &str, body: &str) -> Text {
         let key = format!("{}{name}", self.prefix);
         // Another tab may have written since: its revision must not be given twice.
         let stored = self
@@ -107,13 +174,15 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         self.sequence.set(sequence);
         revisions.insert(name.to_owned(), revision);
         let body = body.to_owned();
-        let text = Stored {
-            revision,
-            sequence,
-            body,
+        Text {
+            name: name.to_owned(),
+            key,
+            stored: Stored {
+                revision,
+                sequence,
+                body,
+            },
         }
-        .pack(name);
-        (key, text)
     }
 
     /// All or none: the whole change is written down first, so that a kill between two records is
@@ -153,7 +222,7 @@ mod tests {
     const PREFIX: &str = "lull:/:";
 
     fn open(first: &Place, second: &Place) -> (Keeper<Place, Place>, Opened) {
-        block_on(Keeper::open(first.clone(), second.clone(), PREFIX))
+        block_on(Keeper::open(first.clone(), second.clone(), PREFIX, ""))
     }
 
     fn save(keeper: &Keeper<Place, Place>, records: &[(&str, &str)]) -> Kept {
@@ -260,6 +329,59 @@ mod tests {
     }
 
     #[test]
+    fn a_change_of_many_records_needs_no_room_for_all_of_it_twice() {
+        let (first, second) = (Place::default(), Place::default());
+        let (keeper, _) = open(&first, &second);
+        // As many writes as there are records: a redo text would be one more.
+        first.writes_left.set(Some(2));
+        assert_eq!(save(&keeper, &[("n:1", "a"), ("n:2", "b")]), Kept::Twice);
+    }
+
+    #[test]
+    fn a_change_of_many_records_never_overtakes_a_later_change_of_one() {
+        let (first, second) = (Place::default(), Place::default());
+        let (keeper, _) = open(&first, &second);
+        let many = keeper.begin(&[("n:1".into(), "a".into()), ("n:2".into(), "b".into())]);
+        let one = keeper.begin(&[("n:1".into(), "later".into())]);
+        let _ = block_on(keeper.finish(one));
+        let _ = block_on(keeper.finish(many));
+        for place in [&first, &second] {
+            // Either alone holds the later one.
+            let (_, opened) = open(place, &Place::default());
+            assert_eq!(records(&opened), [("n:1", "later"), ("n:2", "b")]);
+        }
+    }
+
+    #[test]
+    fn the_latest_come_first_and_the_earlier_follow_without_a_gap() {
+        let (first, second) = (Place::default(), Place::default());
+        let (keeper, _) = open(&first, &second);
+        let name = |number: usize| format!("n:{number:04}");
+        let all: Vec<_> = (0..1_000)
+            .map(|number| (name(number), "x".to_owned()))
+            .collect();
+        let _ = block_on(keeper.finish(keeper.begin(&all)));
+        // One record that only the second copy holds lies between keys of the first.
+        first.texts.borrow_mut().remove(&format!("{PREFIX}n:0100"));
+        let (keeper, opened) = block_on(Keeper::open(
+            first.clone(),
+            second.clone(),
+            PREFIX,
+            "n:0950",
+        ));
+        assert_eq!(opened.records.len(), 50);
+        let mut found = opened.records;
+        for stretch in &opened.earlier {
+            let mut earlier = block_on(keeper.open_earlier(stretch)).records;
+            assert!(earlier.len() <= 201, "{stretch:?}");
+            earlier.append(&mut found);
+            found = earlier;
+        }
+        assert_eq!(found, all);
+        assert_eq!(*first.texts.borrow(), *second.texts.borrow());
+    }
+
+    #[test]
     fn a_fault_between_two_records_puts_back_what_was_there() {
         let (first, second) = (Place::default(), Place::default());
         let (keeper, _) = open(&first, &second);
@@ -268,7 +390,7 @@ mod tests {
         second.fails_with(Fault::Blocked);
         // One record larger than the room that is left.
         let room = Room(first.clone());
-        let (keeper, _) = block_on(Keeper::open(room, second.clone(), PREFIX));
+        let (keeper, _) = block_on(Keeper::open(room, second.clone(), PREFIX, ""));
         let large = "x".repeat(200);
         let kept = block_on(
             keeper.finish(keeper.begin(&[("n:1".into(), "new".into()), ("n:2".into(), large)])),

@@ -44,11 +44,11 @@ pub trait FirstCopy {
     reason = "one thread: nothing is ever sent to another"
 )]
 pub trait SecondCopy {
-    /// Every key with its text.
+    /// The keys from the first of these up to the second, without it, each with its text.
     ///
     /// # Errors
     /// If the place cannot be read.
-    async fn all(&self) -> Result<Vec<(String, String)>, Fault>;
+    async fn between(&self, from: &str, before: &str) -> Result<Vec<(String, String)>, Fault>;
 
     /// Puts all of these texts under their keys, or none of them.
     ///

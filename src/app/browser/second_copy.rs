@@ -6,7 +6,9 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use lull::keep::{Fault, SecondCopy};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{EventTarget, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbTransaction, window};
+use web_sys::{
+    EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbTransaction, window,
+};
 
 use super::fault;
 
@@ -39,10 +41,19 @@ impl Indexed {
         Ok(database)
     }
 
-    async fn read(&self) -> Result<Vec<(String, String)>, JsValue> {
+    async fn read(&self, from: &str, before: &str) -> Result<Vec<(String, String)>, JsValue> {
         let (transaction, store) = begin(&self.database().await?, "readonly")?;
         let done = settled(&transaction, "complete", &["abort", "error"]);
-        let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
+        let range = IdbKeyRange::bound_with_lower_open_and_upper_open(
+            &from.into(),
+            &before.into(),
+            false,
+            true,
+        )?;
+        let (keys, texts) = (
+            store.get_all_keys_with_key(&range)?,
+            store.get_all_with_key(&range)?,
+        );
         done.await?;
         let (keys, texts) = (Array::from(&keys.result()?), Array::from(&texts.result()?));
         Ok(keys
@@ -64,8 +75,9 @@ impl Indexed {
 }
 
 impl SecondCopy for Indexed {
-    async fn all(&self) -> Result<Vec<(String, String)>, Fault> {
-        self.read().await.map_err(|thrown| fault::of(&thrown))
+    async fn between(&self, from: &str, before: &str) -> Result<Vec<(String, String)>, Fault> {
+        let read = self.read(from, before).await;
+        read.map_err(|thrown| fault::of(&thrown))
     }
 
     async fn put(&self, texts: &[(String, String)]) -> Result<(), Fault> {

@@ -32,7 +32,7 @@ pub fn Page() -> Html {
         .filter(|(_, then)| *then == tonight.current)
         .map_or(tonight.asked, |(night, _)| night);
     let entry = journal.entry(night);
-    let is_open = store.takes_changes();
+    let is_open = store.takes_changes_of(night);
     let rate = {
         let (store, chosen) = (store.clone(), chosen.clone());
         Callback::from(move |worst: Severity| {
