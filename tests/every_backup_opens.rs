@@ -90,11 +90,10 @@ fn version_1() -> Journal {
         .into_iter()
         .map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
     let boundary = Boundary::new(18).unwrap();
-    Journal::from_parts(
-        nights
-            .chain(remedies)
-            .chain([Part::Settings(Settings { boundary })]),
-    )
+    Journal::from_parts(nights.chain(remedies).chain([Part::Settings(Settings {
+        boundary,
+        ..Settings::default()
+    })]))
 }
 
 fn calm_night() -> Entry {

@@ -210,6 +210,7 @@ fault-too-long = longer than { $most } characters
 fault-not-a-choice = “{ $code }” is not a choice this version knows
 fault-not-a-date = “{ $date }” is not a date written as 2026-11-23
 fault-not-a-time = “{ $time }” is not a time written as 22:15
+fault-not-a-number = “{ $number }” is not a telephone number
 fault-not-an-id = “{ $id }” is not an id of 32 hexadecimal digits
 fault-not-a-moment = not a moment between 1900 and 2199
 fault-backwards = ends before it begins
