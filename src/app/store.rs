@@ -16,7 +16,7 @@ use lull::{
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{desk, first_copy::Local, place, second_copy::Indexed};
+use crate::browser::{desk, first_copy::Local, second_copy::Indexed, whose::Whose};
 
 type BrowserKeeper = Keeper<Local, Indexed>;
 
@@ -141,7 +141,7 @@ impl Hub {
     }
 
     async fn open(self: Rc<Self>) {
-        let prefix = place::prefix();
+        let prefix = Whose::shown().prefix();
         let (keeper, opened) = Keeper::open(Local::probe(), Indexed::new(&prefix), &prefix).await;
         let event = match (&opened.report.first, &opened.report.second) {
             (Some(first), Some(_)) if opened.records.is_empty() => {

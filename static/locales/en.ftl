@@ -348,4 +348,35 @@ table-too-long = a note has at most { $most } characters
 
 ## First steps, installing, example nights
 
+first-step = { $number } of { $all }
+first-what = A quiet diary for restless legs
+first-one-tap = One tap in the morning keeps a night.
+first-stays-here = What you log stays on this device.
+first-no-device = It is not a medical device. It does not tell you what you have or what to take.
+first-gaps = Leave gaps. They are fine.
+first-noon = A night runs from noon to noon: 3 am is still last night.
+first-no-guessing = A night you did not log stays open. Guessing makes the picture worse.
+first-remedies = Say what you used, too. Later you see both side by side.
+first-home-screen = First, put Lull on your Home Screen
+first-home-screen-why = There it has a place of its own for your nights.
+first-begin = Begin as you like
+first-examples = Four months of invented nights, apart from yours.
+first-bring = Bring my nights in
+first-backup = From a backup file, or from a table.
+first-next = Next
+first-skip = Skip
+first-night = Log my first night
+install = Install
+install-how = Show me how
+install-not-now = Not now
+install-hint = Lull can be an app on this device: one tap to open, also without a network.
+install-hint-home-screen = Safari may clear the nights of a page you have not opened for a week. On the Home Screen they stay. Best before your first night.
+install-share = Tap Share, at the foot or the top of the screen.
+install-add = Choose “Add to Home Screen”. Leave “Open as Web App” on.
+install-open = Open Lull by its new icon, and log there.
+examples = Example nights
+examples-band = Example nights. Nothing here is yours.
+examples-leave = Leave
+examples-look = Look around with example nights
+
 ## When to get help
