@@ -346,6 +346,70 @@ table-too-long = a note has at most { $most } characters
 
 ## Settings
 
+settings-back = Back to Settings
+look-title = Look
+look-as-device = as the device
+look-by-clock = by the clock
+look-as-device-what = Light by day and dark when your device is dark.
+look-light-what = Warm paper, at all hours.
+look-dark-what = Deep blue-green, at all hours.
+look-night-what = Dim amber on black, at all hours. Nothing bright.
+look-by-clock-what = Dim amber on black between these hours. Else as the device.
+look-from = Night from
+look-until = until
+hour-noon = (noon)
+hour-midnight = (midnight)
+night-hour-title = When a night begins
+night-hour-what = Noon suits most people: 3 am is still last night. If you sleep by day, choose an hour when you are up and about.
+night-hour = A new night begins at
+night-hour-now = By this, now is the night of { $night }.
+night-hour-stays = Nights you have saved stay as they are. Only new entries go by the new hour.
+worthwhile-title = What would be worth it
+worthwhile-question = How many points lower would a night have to be, for a remedy to be worth its trouble to you?
+worthwhile-points = Points, 0 to 10 scale
+worthwhile-before = Choose before you look at results. A yardstick picked afterwards finds what it hopes for. One point is a good start.
+emergency-title = Emergency number
+emergency-what = It differs from country to country. It stands on the page “When to get help”, one tap from every page.
+emergency-number = Number to call
+emergency-refused = This is not a number a phone can call. It was not kept. Use digits, such as 112.
+language-title = Language
+language-only = Lull speaks English so far.
+storage-title = What is kept, and where
+storage-where = Your nights are kept twice in this browser, and nowhere else.
+storage-journal = Your journal takes { $size } in each copy.
+storage-all = With the app itself, this site takes about { $size }.
+storage-installed = Lull is installed on this device.
+storage-in-a-tab = Lull runs in a browser tab.
+storage-promised = The browser has promised not to clear it by itself.
+storage-not-promised = The browser may clear it if the device runs out of room.
+storage-refused = The browser did not promise yet. Install Lull or use it for some days, then ask again.
+storage-no-promise = This browser does not say if it may clear it.
+storage-ask = Ask the browser to keep it
+storage-backup = A backup file somewhere else is what helps when a phone is lost.
+storage-version = Lull { $version }
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+
+## Settings: erase everything
+
+erase-title = Erase everything on this device
+erase-short = Every night, every setting and the app itself.
+erase-way = Erase everything …
+erase-what = This will go
+erase-journal = your journal, in both copies, and any example nights
+erase-settings = your settings, looks and what you were typing
+erase-app = the app that was kept for use without a network
+erase-for-good = It cannot be undone. Backup files you have shared or downloaded stay where they are.
+erase-word = erase
+erase-type = To go on, type the word “{ $word }”
+erase-now = Erase everything now
+erase-left = Not all of it could be erased. Still there: { $places }. Close other tabs with Lull and try again.
+erase-not-here = These are example nights. Leave them first, by the button above.
+gone-title = Everything is gone
+gone-what = Nothing of Lull is left on this device. You can close this page.
+gone-files = Backup files you have shared or downloaded are still where you put them.
+gone-start = Start anew
+
 ## First steps, installing, example nights
 
 first-step = { $number } of { $all }
@@ -370,7 +434,7 @@ install = Install
 install-how = Show me how
 install-not-now = Not now
 install-hint = Lull can be an app on this device: one tap to open, also without a network.
-install-hint-home-screen = Safari may clear the nights of a page you have not opened for a week. On the Home Screen they stay. Best before your first night.
+install-hint-home-screen = A browser may clear the nights of a page you have not opened for a week. On the Home Screen they stay. Best before your first night.
 install-share = Tap Share, at the foot or the top of the screen.
 install-add = Choose “Add to Home Screen”. Leave “Open as Web App” on.
 install-open = Open Lull by its new icon, and log there.
@@ -379,4 +443,51 @@ examples-band = Example nights. Nothing here is yours.
 examples-leave = Leave
 examples-look = Look around with example nights
 
+examples-what = About four months of invented nights, to see what each page will show.
+examples-apart = They are kept apart. Your own nights stay as they are.
+examples-marked = A line on every page says that they are not yours.
+examples-gone = One tap on “Leave” erases them and brings you back.
+examples-no-files = These are example nights. Leave them first, by the button above.
+install-title = Install
+install-why = As an app Lull opens with one tap, also without a network.
+install-why-home-screen = On the Home Screen, Lull has a place of its own for your nights, which the browser does not clear.
+install-done = Lull is installed, and this is it.
+install-none = This browser does not say how to install an app. You can use Lull in a tab: it also opens without a network.
+install-none-but = On a computer, Chrome and Edge can install it. On a Mac, Safari has “Add to Dock” in the menu File.
+install-menu = Open the browser’s menu.
+install-menu-install = Choose “Install app” or “Add to Home screen”.
+move-title = Move my nights into the installed app
+move-why = An iPhone or iPad keeps the nights of an installed app apart from those of the browser. A backup file takes them across. It also takes them to a new phone.
+move-out = Here: share or download your backup, and save it to Files.
+move-open = Open the installed Lull by its icon.
+move-find = There: tap “Bring my nights in”, or Settings and then “Move my nights into the installed app”. Choose the file.
+move-stays = Your nights also stay here. Once you see them there, log only there.
+move-in = Choose the backup file that you saved before.
+
 ## When to get help
+
+help-fixed = This page is the same for everyone. It does not look at what you log.
+help-call = Call { $number }
+help-no-number = Call the emergency number of the place where you are.
+help-set-number = Set the number in Settings
+help-now = Get emergency help now
+help-now-leg = One leg is newly swollen, hot, red or painful. Above all if you are short of breath or your chest hurts.
+help-now-weakness = Sudden weakness, numbness between the legs, or you cannot hold urine or stool.
+help-now-breathing = Very sleepy, slow or shallow breathing, blue lips, confused or hard to wake. Above all after opioids, gabapentin-type or other calming medicine.
+help-now-life = You think of ending your life. You do not have to be alone with this: call now, or tell someone near you.
+help-now-child = A child may have swallowed iron tablets or another medicine.
+help-now-bleeding = Black, tar-like or bloody stools, and you feel faint.
+help-soon = See someone within days
+help-soon-new-medicine = Restless legs that began after a medicine was started or changed. Do not stop it on your own.
+help-soon-urges = New or stronger urges to gamble, spend, eat or have sex. Or you fall asleep without warning: then do not drive.
+help-soon-earlier = You take a dopamine-type medicine, and it starts earlier, grows stronger or spreads.
+help-soon-inner = Restless inside all day after a medicine against psychosis or sickness.
+help-soon-pregnant = You are pregnant, on dialysis or have kidney disease, and want to try something new.
+help-soon-mood = Low mood or worry that does not lift.
+help-visit = Book an ordinary visit
+help-visit-sleep = It keeps you from sleeping, weighs on your mood, or what you tried has not been enough.
+help-visit-iron = Your iron was never checked (two blood tests: ferritin, your iron store, and transferrin saturation). Above all with heavy periods, after giving blood, with little iron in your food, or with bowel disease.
+help-visit-numb = Numb, weak or burning feet, or you have diabetes.
+help-visit-snoring = Loud snoring, pauses in your breath, or sleepy by day.
+help-visit-young = You are under 18.
+help-visit-one-side = It is on one side only, or moving does not ease it at all.

@@ -3,6 +3,7 @@
 //! The two are kept in places of their own, so that neither is ever taken for the other. Invented
 //! nights are shown in one tab until it is closed: whoever comes back finds their own.
 
+use lull::keep::names;
 use web_sys::window;
 
 use super::place;
@@ -32,9 +33,8 @@ impl Whose {
     pub fn prefix(self) -> String {
         let path = place::path();
         match self {
-            Self::Own => format!("lull:{path}:"),
-            // The other way round it would lie among the person's own.
-            Self::Examples => format!("lull-examples:{path}:"),
+            Self::Own => names::own(&path),
+            Self::Examples => names::examples(&path),
         }
     }
 
@@ -54,5 +54,5 @@ impl Whose {
 }
 
 fn key() -> String {
-    format!("lull-examples:{}", place::path())
+    format!("{}shown", names::examples(&place::path()))
 }

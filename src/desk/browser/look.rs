@@ -2,7 +2,8 @@
 //! between the two, is described there.
 
 use gloo_storage::{LocalStorage, Storage};
-use wasm_bindgen::JsValue;
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{CustomEvent, CustomEventInit, window};
 
 const KEY: &str = "lull:look";
@@ -93,6 +94,21 @@ impl Hours {
     pub fn keep(self) {
         keep(HOURS, &format!("{}-{}", self.from, self.until));
         Choice::current().make();
+    }
+}
+
+/// Calls back whenever another look was chosen; what it answers ends that.
+pub fn listen(chosen: impl Fn() + 'static) -> impl FnOnce() {
+    let listener = Closure::<dyn Fn()>::new(chosen);
+    let function = listener.as_ref().unchecked_ref::<Function>().clone();
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(CHOSEN, &function);
+    }
+    move || {
+        if let Some(window) = window() {
+            let _ = window.remove_event_listener_with_callback(CHOSEN, &function);
+        }
+        drop(listener);
     }
 }
 
