@@ -81,9 +81,9 @@ addEventListener('appinstalled', () => {
 function wayToInstall() {
   const { userAgent, maxTouchPoints, standalone } = navigator;
   if (standalone || matchMedia('(display-mode: standalone)').matches) return 'installed';
-  if (offer) return 'offer';
   // An iPad says that it is a Mac, but no Mac has a screen to touch.
   if (/iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)) return 'home-screen';
+  if (offer) return 'offer';
   return /Android/.test(userAgent) ? 'menu' : 'none';
 }
 

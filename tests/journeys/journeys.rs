@@ -4,11 +4,17 @@
 
 mod a_backup_gives_the_journal_back;
 mod a_broken_file_changes_nothing;
+mod everything_can_be_erased;
+mod example_nights_are_apart;
+mod help_is_always_there;
 mod log_a_night_offline;
 mod nights_come_in_from_a_table;
+mod nights_move_to_another_device;
 mod nothing_is_lost_when_the_browser_dies;
 mod one_night_around_midnight;
+mod settings_hold;
 mod the_app_can_be_installed;
+mod the_first_steps;
 mod the_remedies_of_a_night;
 mod undo;
 mod what_is_shared_is_a_file;

@@ -75,8 +75,14 @@ pub fn FirstSteps(props: &FirstStepsProps) -> Html {
         _ => html! { <>{ title(text.first_begin()) }{ other_ways(text) }</> },
     };
     let is_last = *screen == SCREENS;
+    let icon = match *screen {
+        1 => "icon--moon",
+        2 => "icon--calendar",
+        _ => "icon--leaf",
+    };
     html! {
         <section class="first-steps">
+            <span class={classes!("icon", "first-steps__icon", icon)} aria-hidden="true"></span>
             <p class="quiet">{ text.first_step(*screen, SCREENS) }</p>
             { said }
             <div class="first-steps__on">

@@ -13,13 +13,20 @@ pub fn Page() -> Html {
     let number = store.journal().settings().emergency.clone();
     let call = match number {
         Some(number) => html! {
-            <a class="button button--grave" href={format!("tel:{}", number.dialled())}>
-                { text.help_call(number.as_str()) }
-            </a>
+            <p class="row">
+                <a class="button button--grave" href={format!("tel:{}", number.dialled())}>
+                    { text.help_call(number.as_str()) }
+                </a>
+            </p>
         },
-        None => {
-            html! { <p>{ text.help_no_number() }{ " " }<a href="#/settings">{ text.help_set_number() }</a></p> }
-        }
+        None => html! {
+            <>
+                <p>{ text.help_no_number() }</p>
+                <p class="row">
+                    <a class="button button--quiet" href="#/settings">{ text.help_set_number() }</a>
+                </p>
+            </>
+        },
     };
     html! {
         <>

@@ -45,6 +45,8 @@ pub struct Device {
     pub size: (u32, u32),
     /// Runs before the app's own script on every page; Chromium only.
     pub before_page: Option<String>,
+    /// Whether the first steps are still to be walked; otherwise somebody has left them already.
+    pub first_steps: bool,
     /// Where Chromium keeps its data, to find it again after a crash.
     pub profile: Option<PathBuf>,
 }
@@ -58,6 +60,7 @@ impl Device {
             clock: None,
             size: (390, 844),
             before_page: None,
+            first_steps: false,
             profile: None,
         }
     }

@@ -67,19 +67,23 @@ pub fn Page() -> Html {
                 </ul>
                 <p><strong>{ text.erase_for_good() }</strong></p>
             </section>
-            <ShareBackup />
+            if !store.journal().is_empty() {
+                <ShareBackup />
+            }
             <form class="card" onsubmit={erase}>
                 <label>
                     { text.erase_type(text.erase_word()) }
                     <input type="text" autocomplete="off" autocapitalize="off" value={(*typed).clone()} {oninput} />
                 </label>
-                <button
-                    type="submit"
-                    class="button button--grave"
-                    disabled={!is_sure || *is_on_its_way}
-                >
-                    { text.erase_now() }
-                </button>
+                <p class="row">
+                    <button
+                        type="submit"
+                        class="button button--grave"
+                        disabled={!is_sure || *is_on_its_way}
+                    >
+                        { text.erase_now() }
+                    </button>
+                </p>
                 if !left.is_empty() {
                     <p role="alert">{ text.erase_left(left.join(", ")) }</p>
                 }

@@ -33,9 +33,11 @@ pub fn Page() -> Html {
                     <li>{ text.examples_gone() }</li>
                 </ul>
                 if Whose::shown() == Whose::Own {
-                    <button type="button" class="button" disabled={*is_on_its_way} onclick={look}>
-                        { text.examples_look() }
-                    </button>
+                    <p class="row">
+                        <button type="button" class="button" disabled={*is_on_its_way} onclick={look}>
+                            { text.examples_look() }
+                        </button>
+                    </p>
                 }
             </section>
         </>

@@ -27,21 +27,25 @@ pub fn Install(props: &InstallProps) -> Html {
             installing::listen(move || way.set(Way::here()))
         });
     }
-    let title = if props.is_page {
-        html! { <h1 tabindex="-1" id="install-title">{ text.install_title() }</h1> }
-    } else {
-        html! { <h2 id="install-title">{ text.install_title() }</h2> }
-    };
     html! {
-        <section class="card" aria-labelledby="install-title">
-            { title }
-            { how(*way, text) }
-            if *way != Way::None {
-                <p class="row">
-                    <a class="button button--quiet" href="#/settings/move">{ text.move_title() }</a>
-                </p>
+        <>
+            if props.is_page {
+                <div class="opening">
+                    <h1 tabindex="-1" id="install-title">{ text.install_title() }</h1>
+                </div>
             }
-        </section>
+            <section class="card" aria-labelledby="install-title">
+                if !props.is_page {
+                    <h2 id="install-title">{ text.install_title() }</h2>
+                }
+                { how(*way, text) }
+                if *way != Way::None {
+                    <p class="row">
+                        <a class="button button--quiet" href="#/settings/move">{ text.move_title() }</a>
+                    </p>
+                }
+            </section>
+        </>
     }
 }
 
@@ -52,9 +56,11 @@ fn how(way: Way, text: Text) -> Html {
         Way::Offer => html! {
             <>
                 { why }
-                <button type="button" class="button" onclick={Callback::from(|_| installing::install())}>
-                    { text.install() }
-                </button>
+                <p class="row">
+                    <button type="button" class="button" onclick={Callback::from(|_| installing::install())}>
+                        { text.install() }
+                    </button>
+                </p>
             </>
         },
         Way::HomeScreen => html! {

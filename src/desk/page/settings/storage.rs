@@ -52,7 +52,7 @@ pub fn StorageHealth() -> Html {
             <h2 id="storage-title">{ text.storage_title() }</h2>
             <ul>
                 <li>{ text.storage_where() }</li>
-                if let Some(bytes) = keeping.journal {
+                if let Some(bytes) = keeping.journal.filter(|bytes| *bytes > 0) {
                     <li>{ text.storage_journal(size(bytes, text)) }</li>
                 }
                 if let Some(bytes) = keeping.all {
