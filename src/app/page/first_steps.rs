@@ -77,6 +77,7 @@ pub fn FirstSteps(props: &FirstStepsProps) -> Html {
     let is_last = *screen == SCREENS;
     let icon = match *screen {
         1 => "icon--moon",
+        2 if Way::here() == Way::HomeScreen => "icon--share",
         2 => "icon--calendar",
         _ => "icon--leaf",
     };

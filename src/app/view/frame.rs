@@ -38,6 +38,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     let text = store.text();
     let route = props.route.clone();
     let is_desk = matches!(route, Route::Desk(..));
+    let is_help = matches!(route, Route::Desk(DeskPage::Help, _));
     let first = use_mut_ref(|| true);
     {
         let title = format!("{} · {}", page_name(&route, text), text.app_name());
@@ -92,7 +93,11 @@ pub fn Frame(props: &FrameProps) -> Html {
                     { props.children.clone() }
                 </main>
             }
-            <p class="help-way"><a href={DeskPage::Help.route().href()}>{ text.page_help() }</a></p>
+            if !is_help {
+                <nav class="help-way" aria-label={text.page_help()}>
+                    <a href={DeskPage::Help.route().href()}>{ text.page_help() }</a>
+                </nav>
+            }
             <footer class="dock">
                 { status(&store) }
                 if route == Route::Tonight {

@@ -24,22 +24,26 @@ pub fn home_screen_drawing(text: Text) -> Html {
         </>
     };
     let steps = [
-        (share, text.install_share()),
-        (add, text.install_add()),
-        (open, text.install_open()),
+        (share, "0 47 48 48", text.install_share()),
+        (add, "0 33 48 48", text.install_add()),
+        (open, "0 1 48 48", text.install_open()),
     ];
     html! {
         <ol class="sketches">
-            { for steps.map(|(inside, words)| html! { <li>{ phone(inside) }<span>{ words }</span></li> }) }
+            { for steps.map(|(inside, seen, words)| sketch(inside, seen, words)) }
         </ol>
     }
 }
 
-fn phone(inside: Html) -> Html {
+/// A part of a phone with what is to be tapped on it, and a line beside it.
+pub fn sketch(inside: Html, seen: &'static str, words: &'static str) -> Html {
     html! {
-        <svg class="sketch" viewBox="0 0 48 96" aria-hidden="true">
-            <rect x="3" y="3" width="42" height="90" rx="7" />
-            { inside }
-        </svg>
+        <li>
+            <svg class="sketch" viewBox={seen} aria-hidden="true">
+                <rect x="3" y="3" width="42" height="90" rx="7" />
+                { inside }
+            </svg>
+            <span>{ words }</span>
+        </li>
     }
 }

@@ -3,6 +3,8 @@
 use lull::text::Text;
 use yew::prelude::*;
 
+use super::home_screen_drawing::sketch;
+
 /// The steps, one below the other.
 pub fn menu_drawing(text: Text) -> Html {
     let menu = html! {
@@ -24,20 +26,13 @@ pub fn menu_drawing(text: Text) -> Html {
         </>
     };
     let steps = [
-        (menu, text.install_menu()),
-        (install, text.install_menu_install()),
-        (open, text.install_open()),
+        (menu, "0 1 48 48", text.install_menu()),
+        (install, "0 8 48 48", text.install_menu_install()),
+        (open, "0 1 48 48", text.install_open()),
     ];
-    let steps = steps.map(|(inside, words)| {
-        html! {
-            <li>
-                <svg class="sketch" viewBox="0 0 48 96" aria-hidden="true">
-                    <rect x="3" y="3" width="42" height="90" rx="7" />
-                    { inside }
-                </svg>
-                <span>{ words }</span>
-            </li>
-        }
-    });
-    html! { <ol class="sketches">{ for steps }</ol> }
+    html! {
+        <ol class="sketches">
+            { for steps.map(|(inside, seen, words)| sketch(inside, seen, words)) }
+        </ol>
+    }
 }
