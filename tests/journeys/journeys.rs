@@ -16,5 +16,6 @@ mod settings_hold;
 mod the_app_can_be_installed;
 mod the_first_steps;
 mod the_remedies_of_a_night;
+mod the_way_to_install;
 mod undo;
 mod what_is_shared_is_a_file;

@@ -22,6 +22,9 @@ pub fn Page() -> Html {
             if Whose::shown() == Whose::Own {
                 <ShareBackup />
                 <TakeIn />
+                <p class="row">
+                    <a class="button button--quiet" href="#/settings/move">{ text.move_title() }</a>
+                </p>
             } else {
                 // What is not the person's own stays out of files, and their own out of it.
                 <p>{ text.examples_no_files() }</p>

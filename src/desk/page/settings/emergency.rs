@@ -34,19 +34,21 @@ pub fn Emergency() -> Html {
         <section class="card" aria-labelledby="emergency-title">
             <h2 id="emergency-title">{ text.emergency_title() }</h2>
             <p class="quiet" id="emergency-what">{ text.emergency_what() }</p>
-            <label>
-                { text.emergency_number() }
-                <input
-                    type="text"
-                    inputmode="tel"
-                    autocomplete="off"
-                    maxlength={EmergencyNumber::MAX.to_string()}
-                    aria-describedby="emergency-what"
-                    aria-invalid={is_refused.to_string()}
-                    value={kept.map_or_else(String::new, |number| number.as_str().to_owned())}
-                    {onchange}
-                />
-            </label>
+            <fieldset class="bare" disabled={!store.takes_changes()}>
+                <label>
+                    { text.emergency_number() }
+                    <input
+                        type="text"
+                        inputmode="tel"
+                        autocomplete="off"
+                        maxlength={EmergencyNumber::MAX.to_string()}
+                        aria-describedby="emergency-what"
+                        aria-invalid={is_refused.to_string()}
+                        value={kept.map_or_else(String::new, |number| number.as_str().to_owned())}
+                        {onchange}
+                    />
+                </label>
+            </fieldset>
             if *is_refused {
                 <p role="alert">{ text.emergency_refused() }</p>
             }

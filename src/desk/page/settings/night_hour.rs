@@ -34,10 +34,12 @@ pub fn NightHour() -> Html {
         <section class="card" aria-labelledby="night-hour-title">
             <h2 id="night-hour-title">{ text.night_hour_title() }</h2>
             <p class="quiet">{ text.night_hour_what() }</p>
-            <label>
-                { text.night_hour() }
-                { hour_choice(boundary.hour(), onchange, text) }
-            </label>
+            <fieldset class="bare" disabled={!store.takes_changes()}>
+                <label>
+                    { text.night_hour() }
+                    { hour_choice(boundary.hour(), onchange, text) }
+                </label>
+            </fieldset>
             if let Some(now) = now {
                 <p>{ text.night_hour_now(text.night(now)) }</p>
             }

@@ -31,9 +31,11 @@ pub fn WorthwhileChoice() -> Html {
         <section class="card" aria-labelledby="worthwhile-title">
             <h2 id="worthwhile-title">{ text.worthwhile_title() }</h2>
             <p>{ text.worthwhile_question() }</p>
-            <div class="choices choices--short" role="group" aria-label={text.worthwhile_points()}>
-                { for choices }
-            </div>
+            <fieldset class="bare" disabled={!store.takes_changes()}>
+                <div class="choices choices--short" role="group" aria-label={text.worthwhile_points()}>
+                    { for choices }
+                </div>
+            </fieldset>
             <p class="quiet">{ text.worthwhile_before() }</p>
         </section>
     }
