@@ -3,14 +3,16 @@
 #[cfg(test)]
 pub(crate) mod arbitrary;
 mod change;
+mod settings;
 
 use std::rc::Rc;
 
 pub use change::{Change, Refused};
+pub use settings::{EmergencyNumber, Settings, Worthwhile};
 
 use crate::{
     entry::Entry,
-    night::{Boundary, Night},
+    night::Night,
     remedy::{Answer, Remedy, RemedyId, Usage},
     sorted::SortedMap,
 };
@@ -24,13 +26,6 @@ pub struct Journal {
     nights: SortedMap<Night, Rc<Entry>>,
     remedies: SortedMap<RemedyId, Rc<Remedy>>,
     settings: Settings,
-}
-
-/// What the person has set for the journal itself; looks and language belong to the device.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// The hour at which a new night begins.
-    pub boundary: Boundary,
 }
 
 /// The name of a part that is kept as one record.
@@ -131,8 +126,8 @@ impl Journal {
     }
 
     /// The settings.
-    pub fn settings(&self) -> Settings {
-        self.settings
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// Whether nothing at all is kept.
@@ -152,7 +147,7 @@ impl Journal {
             .map(|(id, remedy)| Part::Remedy(*id, Some(Rc::clone(remedy))));
         nights
             .chain(remedies)
-            .chain([Part::Settings(self.settings)])
+            .chain([Part::Settings(self.settings.clone())])
     }
 
     /// The part of this name as it stands.
@@ -160,7 +155,7 @@ impl Journal {
         match key {
             PartKey::Night(night) => Part::Night(night, self.nights.get(&night).cloned()),
             PartKey::Remedy(id) => Part::Remedy(id, self.remedies.get(&id).cloned()),
-            PartKey::Settings => Part::Settings(self.settings),
+            PartKey::Settings => Part::Settings(self.settings.clone()),
         }
     }
 

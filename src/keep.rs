@@ -13,6 +13,7 @@
 #[cfg(test)]
 mod fake;
 mod keeper;
+pub mod names;
 mod opening;
 mod record;
 mod redo;

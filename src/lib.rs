@@ -38,6 +38,7 @@ pub mod keep;
 pub mod moment;
 pub mod night;
 pub mod remedy;
+pub mod sample;
 pub mod session;
 pub mod severity;
 pub mod sorted;

@@ -6,6 +6,8 @@
 //   applyUpdate()    switches to it and reloads; asks nothing, so save drafts first
 //   scriptUrl(name)  a URL that Trusted Types lets a worker start from
 //   showDesk(page)   shows a page of the second program by its address; the empty one shows none
+//   wayToInstall()   how this device installs the app; the event `lull:way-to-install` says when it changes
+//   install()        shows the browser's own offer to install, where wayToInstall() is 'offer'
 //   panicked(text)   for the panic hook: the app is gone, say so without it
 
 // Everything the Trusted Types policy lets through, relative to the app. A worker's file joins this list.
@@ -43,6 +45,7 @@ async function showDesk(page) {
   wanted = page;
   if (!page && !deskStart) return;
   const place = document.getElementById('desk');
+  if (!place) return; // Everything was erased; nothing is shown any more.
   try {
     deskStart ??= startDesk();
     await deskStart;
@@ -61,6 +64,33 @@ async function showDesk(page) {
 async function startDesk() {
   const desk = await import(new URL('desk.js', document.baseURI));
   await desk.default({ module_or_path: new URL('desk_bg.wasm', document.baseURI) });
+}
+
+// Some browsers offer to install the app; the offer is kept until the person asks for it.
+let offer = null;
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault();
+  offer = event;
+  dispatchEvent(new Event('lull:way-to-install'));
+});
+addEventListener('appinstalled', () => {
+  offer = null;
+  dispatchEvent(new Event('lull:way-to-install'));
+});
+
+function wayToInstall() {
+  const { userAgent, maxTouchPoints, standalone } = navigator;
+  if (standalone || matchMedia('(display-mode: standalone)').matches) return 'installed';
+  // An iPad says that it is a Mac, but no Mac has a screen to touch.
+  if (/iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)) return 'home-screen';
+  if (offer) return 'offer';
+  return /Android/.test(userAgent) ? 'menu' : 'none';
+}
+
+function install() {
+  offer?.prompt();
+  offer = null; // Browsers take an offer once; a new one comes by itself.
+  dispatchEvent(new Event('lull:way-to-install'));
 }
 
 let registration = null;
@@ -128,7 +158,9 @@ async function keepOffline() {
   addEventListener('pageshow', checkForUpdate);
 }
 
-globalThis.lull = { updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk };
+globalThis.lull = {
+  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install,
+};
 
 // The first words are painted before the app is fetched, so that on a slow line they do not wait for
 // it. A page in the background paints nothing: there the wait is short and ends by itself.

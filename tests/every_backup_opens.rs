@@ -11,7 +11,7 @@ use lull::{
     episode::{Episode, EpisodeId},
     exchange::backup,
     factor::{Factor, Known, Level},
-    journal::{Journal, Part, Settings},
+    journal::{EmergencyNumber, Journal, Part, Settings, Worthwhile},
     moment::Moment,
     night::{Boundary, Night},
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
@@ -49,6 +49,30 @@ fn version_1_is_still_what_is_written() {
     let text = fs::read_to_string(backups().join("v1.json")).unwrap();
     let made = Moment::new(1_764_583_200_000, 0, "Europe/London").unwrap();
     assert_eq!(backup::write(&version_1(), &made), text);
+}
+
+#[test]
+fn settings_added_since_say_what_they_said() {
+    let text = fs::read_to_string(backups().join("v1-settings.json")).unwrap();
+    let entry = Entry {
+        rating: Some(Rating {
+            worst: urge(6),
+            logged: None,
+        }),
+        ..Entry::default()
+    };
+    let settings = Settings {
+        boundary: Boundary::new(6).unwrap(),
+        emergency: EmergencyNumber::new("+44 999"),
+        worthwhile: Worthwhile::from_halves(3).unwrap(),
+    };
+    let journal = Journal::from_parts([
+        Part::Night(night("2026-11-23"), Some(Rc::new(entry))),
+        Part::Settings(settings),
+    ]);
+    assert_eq!(backup::read(&text), Ok(journal.clone()));
+    let made = Moment::new(1_764_583_200_000, 0, "Europe/London").unwrap();
+    assert_eq!(backup::write(&journal, &made), text);
 }
 
 fn night(date: &str) -> Night {
@@ -90,11 +114,10 @@ fn version_1() -> Journal {
         .into_iter()
         .map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
     let boundary = Boundary::new(18).unwrap();
-    Journal::from_parts(
-        nights
-            .chain(remedies)
-            .chain([Part::Settings(Settings { boundary })]),
-    )
+    Journal::from_parts(nights.chain(remedies).chain([Part::Settings(Settings {
+        boundary,
+        ..Settings::default()
+    })]))
 }
 
 fn calm_night() -> Entry {

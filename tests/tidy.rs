@@ -12,7 +12,7 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "checksum",
     "coded",
     "id",
@@ -29,6 +29,7 @@ const ORDER: [&str; 24] = [
     "entry",
     "statistics",
     "journal",
+    "sample",
     "tonight",
     "chart",
     "exchange",

@@ -4,10 +4,14 @@
 pub mod chance;
 pub mod clock;
 pub mod desk;
+pub mod erasing;
 pub mod fault;
 pub mod first_copy;
+pub mod installing;
 pub mod look;
 pub mod panic;
 pub mod place;
+pub mod said_once;
 pub mod second_copy;
 pub mod updates;
+pub mod whose;

@@ -15,9 +15,15 @@ use web_sys::window;
 use yew::prelude::*;
 
 use crate::{
+    browser::installing::Way,
+    page::first_steps::{self, FirstSteps},
     route::{Route, use_route},
     store::{StoreProvider, use_store},
-    view::{frame::Frame, notice::unreadable},
+    view::{
+        frame::{Frame, focus_heading},
+        install_hint::InstallHint,
+        notice::unreadable,
+    },
 };
 
 #[component]
@@ -33,9 +39,26 @@ fn App() -> Html {
 fn Pages() -> Html {
     let store = use_store();
     let route = use_route();
+    // Counts the times the first steps were left, which draws what comes after them.
+    let left = use_state(|| 0_u8);
+    use_effect_with(*left, |left| {
+        if *left > 0 {
+            focus_heading();
+        }
+    });
     let page = match (store.session(), &route) {
         (Session::Unreadable(fault), _) => unreadable(fault, store.text()),
-        (_, Route::Tonight) => html! { <page::tonight::Page /> },
+        (_, Route::Tonight) if first_steps::are_due(&store) => {
+            let on_done = Callback::from(move |()| left.set(left.saturating_add(1)));
+            html! { <FirstSteps {on_done} /> }
+        }
+        (_, Route::Tonight) => html! {
+            <>
+                <InstallHint ways={&[Way::HomeScreen] as &[_]} />
+                <page::tonight::Page />
+                <InstallHint ways={&[Way::Offer, Way::Menu] as &[_]} />
+            </>
+        },
         (_, Route::Now) => html! { <page::now::Page /> },
         (_, Route::Night(night)) => html! { <page::night::Page night={*night} /> },
         // Their pages are the desk's; see `browser::desk`.
@@ -57,7 +80,11 @@ fn main() {
 }
 
 fn draw() {
-    match browser::place::root() {
+    let root = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"));
+    // Until then the element holds what is seen first.
+    match root {
         Some(root) => yew::Renderer::<App>::with_root(root).render(),
         None => yew::Renderer::<App>::new().render(),
     };

@@ -16,7 +16,7 @@ use lull::{
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{clock, desk, first_copy::Local, place, second_copy::Indexed};
+use crate::browser::{clock, desk, first_copy::Local, second_copy::Indexed, whose::Whose};
 
 type BrowserKeeper = Keeper<Local, Indexed>;
 
@@ -153,7 +153,7 @@ impl Hub {
     }
 
     async fn open(self: Rc<Self>) {
-        let prefix = place::prefix();
+        let prefix = Whose::shown().prefix();
         let recent = recent_nights();
         let from = recent.map_or_else(String::new, |night| codec::key_of(PartKey::Night(night)));
         let (keeper, opened) =

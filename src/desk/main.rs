@@ -28,7 +28,8 @@ enum Shown {
     Remedies(String),
     Patterns,
     Share,
-    Settings,
+    /// The settings, or what stands behind them.
+    Settings(String),
     Help,
 }
 
@@ -41,7 +42,7 @@ impl Shown {
             "remedies" => Some(Self::Remedies(of.to_owned())),
             "patterns" => Some(Self::Patterns),
             "share" => Some(Self::Share),
-            "settings" => Some(Self::Settings),
+            "settings" => Some(Self::Settings(of.to_owned())),
             "help" => Some(Self::Help),
             _ => None,
         }
@@ -60,7 +61,7 @@ fn Desk(props: &DeskProps) -> Html {
         Shown::Remedies(of) => html! { <page::remedies::Page of={of.clone()} /> },
         Shown::Patterns => html! { <page::patterns::Page /> },
         Shown::Share => html! { <page::share::Page /> },
-        Shown::Settings => html! { <page::settings::Page /> },
+        Shown::Settings(of) => html! { <page::settings::Page of={of.clone()} /> },
         Shown::Help => html! { <page::help::Page /> },
     };
     html! {

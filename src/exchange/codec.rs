@@ -60,7 +60,7 @@ pub fn encode(part: &Part) -> Encoded {
     let body = match part {
         Part::Night(_, Some(entry)) => night::written(entry),
         Part::Remedy(_, Some(remedy)) => remedy::written(remedy),
-        Part::Settings(settings) => settings::written(*settings),
+        Part::Settings(settings) => settings::written(settings),
         Part::Night(_, None) | Part::Remedy(_, None) => String::new(),
     };
     Encoded {

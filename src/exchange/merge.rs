@@ -32,7 +32,8 @@ pub struct Merge {
     pub known_remedies: usize,
 }
 
-/// What `incoming` can add to `journal`: nights and remedies that it does not have.
+/// What `incoming` can add to `journal`: nights and remedies that it does not have, and settings
+/// where ours are as from the start.
 ///
 /// A remedy of the same name counts as the same, whatever its id: answers about it are taken as
 /// answers about ours. An episode that we have on another night is not taken in again.
@@ -60,6 +61,10 @@ pub fn added(journal: &Journal, incoming: &Journal) -> Merge {
             merge.new_nights += 1;
             merge.parts.push(Part::Night(night, Some(Rc::new(entry))));
         }
+    }
+    let settings = journal.settings().filled_from(incoming.settings());
+    if settings != *journal.settings() {
+        merge.parts.push(Part::Settings(settings));
     }
     merge
 }
@@ -226,6 +231,7 @@ mod tests {
         fn into_nothing_comes_all(incoming in arbitrary::journal()) {
             let both = merged(&Journal::default(), &incoming);
             prop_assert_eq!(both.nights().count(), incoming.nights().count());
+            prop_assert_eq!(both.settings(), incoming.settings());
         }
 
         #[test]

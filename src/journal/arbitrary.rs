@@ -15,7 +15,7 @@ use proptest::{
 };
 use uuid::Uuid;
 
-use super::{Journal, Part, Settings};
+use super::{EmergencyNumber, Journal, Part, Settings, Worthwhile};
 use crate::{
     bounded::{UpTo, Words},
     entry::{Details, Entry, FirstSymptom, Rating, SleepLatency},
@@ -31,15 +31,15 @@ use crate::{
 /// A whole journal: up to 12 nights within three months, and up to 5 remedies.
 pub(crate) fn journal() -> impl Strategy<Value = Journal> {
     let nights = btree_map(night_in(20_000..20_090), entry(), 0..12);
-    (nights, vec(remedy(), 0..5), boundary()).prop_map(|(nights, remedies, boundary)| {
+    (nights, vec(remedy(), 0..5), settings()).prop_map(|(nights, remedies, settings)| {
         let nights = nights
             .into_iter()
             .map(|(night, entry)| Part::Night(night, Some(Rc::new(entry))));
         let remedies = remedies
             .into_iter()
             .map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
-        let settings = Part::Settings(Settings { boundary });
-        Journal::from_parts(nights.chain(remedies).chain([settings]))
+        let settings = [Part::Settings(settings)];
+        Journal::from_parts(nights.chain(remedies).chain(settings))
     })
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn part() -> impl Strategy<Value = Part> {
         4 => (night(), of(entry())).prop_map(|(night, entry)| Part::Night(night, entry.map(Rc::new))),
         2 => remedy().prop_map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy)))),
         1 => remedy_id().prop_map(|id| Part::Remedy(id, None)),
-        1 => boundary().prop_map(|boundary| Part::Settings(Settings { boundary })),
+        1 => settings().prop_map(Part::Settings),
     ]
 }
 
@@ -146,6 +146,18 @@ pub(crate) fn moment() -> impl Strategy<Value = Moment> {
 
 fn boundary() -> impl Strategy<Value = Boundary> {
     (0_u8..24).prop_filter_map("an hour", Boundary::new)
+}
+
+fn settings() -> impl Strategy<Value = Settings> {
+    let number =
+        "[+]?[0-9]{2,6}( [0-9]{1,6})?".prop_filter_map("dialled", |n| EmergencyNumber::new(&n));
+    (boundary(), of(number), select(&Worthwhile::ALL[..])).prop_map(
+        |(boundary, emergency, worthwhile)| Settings {
+            boundary,
+            emergency,
+            worthwhile,
+        },
+    )
 }
 
 fn rating() -> impl Strategy<Value = Rating> {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Journal, Part};
+use super::{Journal, Part, Settings};
 use crate::{
     bounded::Words,
     entry::{Details, Entry, Rating, SleepLatency},
@@ -51,6 +51,8 @@ pub enum Change {
     RemoveEpisode(Night, EpisodeId),
     /// Adds a remedy, or puts a changed one in its place.
     ListRemedy(Remedy),
+    /// Sets what holds for the journal itself; what is logged already stays as it is.
+    Set(Settings),
     /// Takes in what was imported: all of it, or nothing.
     TakeIn(Vec<Part>),
     /// Puts parts back as they were.
@@ -111,6 +113,7 @@ impl Change {
                 entry.episodes.retain(|episode| episode.id != id);
             })),
             Self::ListRemedy(remedy) => list_remedy(journal, remedy).and_then(one),
+            Self::Set(settings) => one(Part::Settings(settings)),
             Self::TakeIn(parts) | Self::PutBack(parts) => Ok(parts),
         }
     }

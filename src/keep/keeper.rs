@@ -68,7 +68,9 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             sequence: Cell::default(),
             revisions: RefCell::default(),
         };
-        let latest = Stretch::since(from);
+        // Nothing to be seen in the first copy: it is a new journal, or all that is left is in the second.
+        let has_names = keeper.names.as_ref().is_ok_and(|names| !names.is_empty());
+        let latest = Stretch::since(if has_names { from } else { "" });
         let mut opened = keeper.open_earlier(&latest).await;
         let names = keeper.names.iter().flatten().map(String::as_str);
         opened.earlier = latest.earlier(names.collect());

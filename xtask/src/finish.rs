@@ -74,7 +74,7 @@ impl Finish {
         let mut problems = forbidden_anywhere(&dist);
 
         let manifest = manifest::manifest(&self.public_url);
-        if let Err(problem) = manifest::check_icons(&manifest, &dist) {
+        if let Err(problem) = manifest::check_pictures(&manifest, &dist) {
             problems.push(problem.to_string());
         }
         self.add(&mut dist, "manifest.webmanifest", &manifest.to_string())?;
@@ -152,14 +152,14 @@ mod tests {
     fn staged(page: &str, profile: Profile) -> (tempfile::TempDir, Finish) {
         let staging = tempfile::tempdir().unwrap();
         fs::write(staging.path().join("index.html"), page).unwrap();
-        fs::create_dir(staging.path().join("icons")).unwrap();
-        for icon in fs::read_dir(project::root().join("static/icons")).unwrap() {
-            let icon = icon.unwrap();
-            fs::copy(
-                icon.path(),
-                staging.path().join("icons").join(icon.file_name()),
-            )
-            .unwrap();
+        for folder in ["icons", "screenshots"] {
+            fs::create_dir(staging.path().join(folder)).unwrap();
+            let pictures = project::root().join("static").join(folder);
+            for picture in fs::read_dir(pictures).unwrap() {
+                let picture = picture.unwrap();
+                let to = staging.path().join(folder).join(picture.file_name());
+                fs::copy(picture.path(), to).unwrap();
+            }
         }
         let finish = Finish {
             source: project::root(),

@@ -1,10 +1,15 @@
-//! Light, dark or night: which look the person chose for this device.
+//! Light, dark or night: which look is on, and the quick way to another. `look.js` does the rest:
+//! it knows the choices that a whole page of settings is needed for.
 
 use gloo_storage::{LocalStorage, Storage};
-use web_sys::window;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{CustomEvent, CustomEventInit, window};
 
 /// Where `look.js` finds the choice before anything is drawn.
 const KEY: &str = "lull:look";
+/// The events between this file and `look.js`.
+const CHOSEN: &str = "lull:look-chosen";
+const CHANGED: &str = "lull:look-changed";
 
 /// A look of the whole interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +24,10 @@ pub enum Look {
 
 impl Look {
     /// Every look, brightest first.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Night];
+    const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Night];
 
     /// The word for it in the document and the store.
-    pub fn code(self) -> &'static str {
+    fn code(self) -> &'static str {
         match self {
             Self::Light => "light",
             Self::Dark => "dark",
@@ -51,14 +56,27 @@ impl Look {
 
     /// Puts the look on and remembers it; where nothing can be remembered it holds until closing.
     pub fn put_on(self) {
-        if let Some(root) = root() {
-            let _ = root.set_attribute("data-look", self.code());
-        }
         let usable = window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
         if usable {
             let _ = LocalStorage::raw().set_item(KEY, self.code());
         }
+        let event = CustomEventInit::new();
+        event.set_detail(&JsValue::from_str(self.code()));
+        let event = CustomEvent::new_with_event_init_dict(CHOSEN, &event);
+        if let (Some(window), Ok(event)) = (window(), event) {
+            let _ = window.dispatch_event(&event);
+        }
     }
+}
+
+/// Calls back whenever another look is on, for as long as the app runs.
+pub fn listen(changed: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(changed);
+    if let Some(window) = window() {
+        let function = listener.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback(CHANGED, function);
+    }
+    listener.forget();
 }
 
 fn root() -> Option<web_sys::Element> {

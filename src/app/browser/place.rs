@@ -12,13 +12,3 @@ pub fn path() -> String {
         .and_then(|path| path.rfind('/').map(|end| path[..=end].to_owned()))
         .unwrap_or_else(|| "/".to_owned())
 }
-
-/// What the keys of this app's journal begin with.
-pub fn prefix() -> String {
-    format!("lull:{}:", path())
-}
-
-/// The element that the app fills; until then it holds what is seen first.
-pub fn root() -> Option<web_sys::Element> {
-    window()?.document()?.get_element_by_id("app")
-}

@@ -109,7 +109,30 @@ async fn open(name: &str) -> Result<IdbDatabase, JsValue> {
     let opened = settled(&request, "success", &["error", "blocked"]);
     let race = Array::of2(&opened.promise, &patience());
     JsFuture::from(Promise::race(&race)).await?;
-    result(&request).ok_or(JsValue::NULL)
+    let database = result(&request).ok_or(JsValue::NULL)?;
+    // Whoever erases everything, here or in another tab, need not wait for this connection.
+    let close = {
+        let database = database.clone();
+        Closure::<dyn Fn()>::new(move || database.close()).into_js_value()
+    };
+    database.set_onversionchange(close.dyn_ref::<Function>());
+    Ok(database)
+}
+
+/// Deletes the database of this name, whatever is in it.
+pub async fn delete(name: &str) -> Result<(), Fault> {
+    let deleted = async {
+        let factory = window()
+            .ok_or(JsValue::NULL)?
+            .indexed_db()?
+            .ok_or(JsValue::NULL)?;
+        let request = factory.delete_database(name)?;
+        let deleted = settled(&request, "success", &["error", "blocked"]);
+        let race = Array::of2(&deleted.promise, &patience());
+        JsFuture::from(Promise::race(&race)).await
+    };
+    let deleted: Result<JsValue, JsValue> = deleted.await;
+    deleted.map(|_| ()).map_err(|thrown| fault::of(&thrown))
 }
 
 fn result(request: &IdbOpenDbRequest) -> Option<IdbDatabase> {

@@ -9,10 +9,17 @@ use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
 use crate::{
-    browser::{desk, look::Look, updates},
+    browser::{
+        desk,
+        look::{self, Look},
+        updates,
+    },
     route::{DeskPage, Route},
     store::{Store, use_store},
-    view::notice::{notices, update_ready},
+    view::{
+        examples_band::examples_band,
+        notice::{notices, update_ready},
+    },
 };
 
 /// Properties of [`Frame`].
@@ -40,12 +47,18 @@ pub fn Frame(props: &FrameProps) -> Html {
                 desk::show(&route.on_the_desk());
                 // A new page is announced by its heading; the first one by the browser itself.
                 if !first.replace(false) {
-                    focus_heading(&document);
+                    focus_heading();
                 }
             }
         });
     }
     let look = use_state_eq(Look::current);
+    {
+        let look = look.setter();
+        use_effect_with((), move |()| {
+            look::listen(move || look.set(Look::current()));
+        });
+    }
     let update = use_state_eq(updates::is_ready);
     {
         let update = update.clone();
@@ -62,6 +75,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                     { for ABOVE.map(|to| tab(&to.route(), &route, text)) }
                 </nav>
             </header>
+            { examples_band(text) }
             if is_desk {
                 // The desk brings a main part of its own, below.
                 <div class="aside">{ above }</div>
@@ -149,8 +163,10 @@ fn tab(to: &Route, current: &Route, text: Text) -> Html {
     }
 }
 
-fn focus_heading(document: &web_sys::Document) {
-    let heading = document.query_selector("main h1").ok().flatten();
+/// Announces the page that is shown now.
+pub fn focus_heading() {
+    let document = window().and_then(|window| window.document());
+    let heading = document.and_then(|document| document.query_selector("main h1").ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.focus();
     }
@@ -159,9 +175,7 @@ fn focus_heading(document: &web_sys::Document) {
 /// The skip link moves the focus; the address stays, for it is the page's name.
 fn skip(event: &MouseEvent) {
     event.prevent_default();
-    if let Some(document) = window().and_then(|window| window.document()) {
-        focus_heading(&document);
-    }
+    focus_heading();
 }
 
 /// Goes round light, dark and night.
@@ -171,14 +185,8 @@ fn look_button(look: &UseStateHandle<Look>, text: Text) -> Html {
         Look::Dark => text.look_dark(),
         Look::Night => text.look_night(),
     };
-    let onclick = {
-        let look = look.clone();
-        Callback::from(move |_| {
-            let next = look.next();
-            next.put_on();
-            look.set(next);
-        })
-    };
+    let next = look.next();
+    let onclick = Callback::from(move |_| next.put_on());
     html! {
         <button type="button" class="tabs__tab look" aria-label={text.look_is(name)} {onclick}>
             <span class={classes!("icon", "icon--look")} aria-hidden="true"></span>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    browser::whose::Whose,
     store::use_store,
     view::{share_backup::ShareBackup, share_picture::SharePicture, take_in::TakeIn},
 };
@@ -18,8 +19,16 @@ pub fn Page() -> Html {
                 <p class="quiet">{ text.share_nothing_leaves() }</p>
             </div>
             <SharePicture />
-            <ShareBackup />
-            <TakeIn />
+            if Whose::shown() == Whose::Own {
+                <ShareBackup />
+                <TakeIn />
+                <p class="row">
+                    <a class="button button--quiet" href="#/settings/move">{ text.move_title() }</a>
+                </p>
+            } else {
+                // What is not the person's own stays out of files, and their own out of it.
+                <p>{ text.examples_no_files() }</p>
+            }
         </>
     }
 }

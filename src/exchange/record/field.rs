@@ -40,6 +40,8 @@ pub enum Fault {
     NotADate(String),
     /// Not a time as in `22:15`.
     NotATime(String),
+    /// Not a number that a telephone can dial.
+    NotANumber(String),
     /// Not an id of 32 hexadecimal digits.
     NotAnId(String),
     /// Not an instant between 1900 and 2199 with an offset that a place has.
@@ -75,6 +77,7 @@ impl Fault {
             Self::NotAChoice(code) => text.fault_not_a_choice(code),
             Self::NotADate(date) => text.fault_not_a_date(date),
             Self::NotATime(time) => text.fault_not_a_time(time),
+            Self::NotANumber(number) => text.fault_not_a_number(number),
             Self::NotAnId(id) => text.fault_not_an_id(id),
             Self::NotAMoment => text.fault_not_a_moment().to_owned(),
             Self::Backwards => text.fault_backwards().to_owned(),

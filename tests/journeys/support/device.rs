@@ -47,6 +47,8 @@ pub struct Device {
     pub letters: u8,
     /// Runs before the app's own script on every page; Chromium only.
     pub before_page: Option<String>,
+    /// Whether the first steps are still to be walked; otherwise somebody has left them already.
+    pub first_steps: bool,
     /// Where Chromium keeps its data, to find it again after a crash.
     pub profile: Option<PathBuf>,
 }
@@ -61,6 +63,7 @@ impl Device {
             size: (390, 844),
             letters: 16,
             before_page: None,
+            first_steps: false,
             profile: None,
         }
     }

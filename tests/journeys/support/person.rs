@@ -95,8 +95,31 @@ impl Person {
     /// If it does not appear.
     pub async fn goes_to_the_start(&self) -> Result<()> {
         let address = format!("{}{}", self.origin, self.path);
+        if !self.device.first_steps {
+            self.leaves_the_first_steps_before(&address).await?;
+        }
         self.driver().goto(&address).await?;
         self.sees_the_app().await
+    }
+
+    /// What only a page of the same origin can write is written from a bare file of it.
+    async fn leaves_the_first_steps_before(&self, address: &str) -> Result<()> {
+        if !self
+            .driver()
+            .current_url()
+            .await?
+            .as_str()
+            .starts_with(address)
+        {
+            self.driver()
+                .goto(format!("{address}icons/favicon.svg"))
+                .await?;
+        }
+        self.script(
+            "try { localStorage.setItem('lull:first-steps', 'said') } catch { /* blocked */ }",
+        )
+        .await?;
+        Ok(())
     }
 
     /// Loads the page again.

@@ -13,6 +13,7 @@ const DARK: &str = "#0f171d";
 /// be the same for every app of a shared origin. The other addresses are relative to the manifest.
 pub fn manifest(public_url: &PublicUrl) -> Value {
     let icon = |file: &str, size: &str, purpose: &str| json!({ "src": format!("icons/{file}"), "sizes": size, "type": "image/png", "purpose": purpose });
+    let screenshot = |file: &str, size: &str, width: &str, label: &str| json!({ "src": format!("screenshots/{file}"), "sizes": size, "type": "image/png", "form_factor": width, "label": label });
     json!({
         "id": public_url.as_str(),
         "name": "Lull",
@@ -31,6 +32,10 @@ pub fn manifest(public_url: &PublicUrl) -> Value {
             icon("icon-512.png", "512x512", "any"),
             icon("icon-maskable-512.png", "512x512", "maskable"),
         ],
+        "screenshots": [
+            screenshot("tonight.png", "390x844", "narrow", "A night is logged with one tap"),
+            screenshot("patterns.png", "1280x800", "wide", "The nights on a chart"),
+        ],
         "shortcuts": [{
             "name": "Log tonight",
             "url": "./#/tonight",
@@ -39,20 +44,21 @@ pub fn manifest(public_url: &PublicUrl) -> Value {
     })
 }
 
-/// Whether every icon is there and as large as the manifest says; browsers ignore one that is not, and
-/// then refuse to install the app.
+/// Whether every icon and screenshot is there and as large as the manifest says; browsers ignore one
+/// that is not, and without an icon refuse to install the app.
 ///
 /// # Errors
-/// Names the first icon that is missing, is no PNG or has another size.
-pub fn check_icons(manifest: &Value, dist: &Dist) -> Result<()> {
-    for icon in manifest["icons"].as_array().into_iter().flatten() {
-        let (src, sizes) = (icon["src"].as_str(), icon["sizes"].as_str());
+/// Names the first picture that is missing, is no PNG or has another size.
+pub fn check_pictures(manifest: &Value, dist: &Dist) -> Result<()> {
+    let pictures = |kind: &str| manifest[kind].as_array().into_iter().flatten();
+    for picture in pictures("icons").chain(pictures("screenshots")) {
+        let (src, sizes) = (picture["src"].as_str(), picture["sizes"].as_str());
         let (src, sizes) = (src.unwrap_or_default(), sizes.unwrap_or_default());
         let size = dist.get(src).and_then(png_size);
         let size = size.map(|(width, height)| format!("{width}x{height}"));
         ensure!(
             size.as_deref() == Some(sizes),
-            "the manifest's icon {src} should be a PNG of {sizes}, found {}",
+            "the manifest's picture {src} should be a PNG of {sizes}, found {}",
             size.as_deref().unwrap_or("none")
         );
     }
@@ -70,7 +76,7 @@ fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failed step is a failed test")]
 mod tests {
-    use super::{check_icons, manifest};
+    use super::{check_pictures, manifest};
     use crate::{dist::Dist, public_url::PublicUrl};
 
     fn png(width: u32, height: u32) -> Vec<u8> {
@@ -80,11 +86,13 @@ mod tests {
         bytes
     }
 
-    fn icons(large: Vec<u8>) -> Dist {
+    fn pictures(large: Vec<u8>) -> Dist {
         let mut dist = Dist::default();
         dist.insert("icons/icon-192.png", png(192, 192));
         dist.insert("icons/icon-512.png", large);
         dist.insert("icons/icon-maskable-512.png", png(512, 512));
+        dist.insert("screenshots/tonight.png", png(390, 844));
+        dist.insert("screenshots/patterns.png", png(1280, 800));
         dist
     }
 
@@ -96,13 +104,17 @@ mod tests {
     }
 
     #[test]
-    fn an_icon_that_is_missing_or_of_another_size_is_named() {
+    fn a_picture_that_is_missing_or_of_another_size_is_named() {
         let manifest = manifest(&PublicUrl::root());
-        check_icons(&manifest, &icons(png(512, 512))).unwrap();
+        check_pictures(&manifest, &pictures(png(512, 512))).unwrap();
         for wrong in [png(512, 511), b"<svg/>".to_vec()] {
-            let error = check_icons(&manifest, &icons(wrong)).unwrap_err();
+            let error = check_pictures(&manifest, &pictures(wrong)).unwrap_err();
             assert!(error.to_string().contains("icon-512.png"), "{error}");
         }
-        assert!(check_icons(&manifest, &Dist::default()).is_err());
+        assert!(check_pictures(&manifest, &Dist::default()).is_err());
+        let mut dist = pictures(png(512, 512));
+        dist.insert("screenshots/patterns.png", png(800, 1280));
+        let error = check_pictures(&manifest, &dist).unwrap_err();
+        assert!(error.to_string().contains("patterns.png"), "{error}");
     }
 }

@@ -48,7 +48,11 @@ impl Precache {
 pub fn is_kept(path: &str) -> bool {
     let only_online = ["sw.js", "_headers", ".nojekyll"];
     let for_tools = [".map", ".d.ts"];
-    !only_online.contains(&path) && !for_tools.iter().any(|ending| path.ends_with(ending))
+    // Only what installs the app shows them, and it fetches them itself.
+    let is_shown_before = path.starts_with("screenshots/");
+    !only_online.contains(&path)
+        && !for_tools.iter().any(|ending| path.ends_with(ending))
+        && !is_shown_before
 }
 
 #[cfg(test)]
@@ -88,6 +92,7 @@ mod tests {
             ("_headers", ""),
             (".nojekyll", ""),
             ("a.js.map", ""),
+            ("screenshots/tonight.png", ""),
         ]);
         assert_eq!(build(&dist, "")["files"].as_object().unwrap().len(), 0);
     }

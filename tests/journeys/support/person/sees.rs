@@ -53,6 +53,17 @@ impl Person {
         .with_context(|| format!("waiting for \u{201c}{words}\u{201d}"))
     }
 
+    /// Waits until these words are no longer on the page.
+    ///
+    /// # Errors
+    /// If they stay.
+    pub async fn waits_until_gone(&self, words: &str) -> Result<()> {
+        self.until(&format!("page without \u{201c}{words}\u{201d}"), || async {
+            Ok((!self.page_text().await?.contains(words)).then_some(()))
+        })
+        .await
+    }
+
     /// All words on the page.
     ///
     /// # Errors

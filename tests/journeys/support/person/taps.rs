@@ -79,6 +79,17 @@ impl Person {
         self.finds("heading", heading, None).await.map(|_| ())
     }
 
+    /// Goes to a page by its address, and waits for its heading.
+    ///
+    /// # Errors
+    /// If it does not come.
+    pub async fn goes_to_address(&self, address: &str, heading: &str) -> Result<()> {
+        self.driver()
+            .execute("location.hash = arguments[0]", vec![json!(address)])
+            .await?;
+        self.finds("heading", heading, None).await.map(|_| ())
+    }
+
     /// Taps a number for the night, and waits for "Saved".
     ///
     /// # Errors
@@ -109,6 +120,29 @@ impl Person {
     pub async fn types(&self, field: &str, words: &str) -> Result<()> {
         let field = self.finds("textbox", field, None).await?;
         field.send_keys(words).await?;
+        Ok(())
+    }
+
+    /// Empties a field.
+    ///
+    /// # Errors
+    /// If there is no such field.
+    pub async fn clears(&self, field: &str) -> Result<()> {
+        self.finds("textbox", field, None).await?.clear().await?;
+        Ok(())
+    }
+
+    /// Chooses from a list, by the value behind the words.
+    ///
+    /// # Errors
+    /// If there is no such list, or nothing of this value in it.
+    pub async fn chooses(&self, list: &str, value: &str) -> Result<()> {
+        let list = self.finds("combobox", list, None).await?;
+        let option = format!("option[value='{value}']");
+        list.find(thirtyfour::By::Css(option))
+            .await?
+            .click()
+            .await?;
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! Which nights are logged: most, with a night forgotten here and two weeks there.
 
-use lull::night::Night;
+use crate::night::Night;
 
 use super::dice::Dice;
 

@@ -1,6 +1,6 @@
 //! Episodes, more of them on bad nights; a calm night may hold a strong one too.
 
-use lull::{
+use crate::{
     bounded::{UpTo, Words},
     entry::Entry,
     episode::{Episode, EpisodeId},

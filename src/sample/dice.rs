@@ -1,6 +1,6 @@
 //! Chance, in whole numbers.
 
-use lull::statistics::splitmix::SplitMix64;
+use crate::statistics::splitmix::SplitMix64;
 
 pub(super) struct Dice(SplitMix64);
 

@@ -1,7 +1,6 @@
 //! The check-in of each night.
 
-use chrono::{Datelike, NaiveTime, Weekday};
-use lull::{
+use crate::{
     bounded::{UpTo, Words},
     entry::{Details, Entry, FirstSymptom, Rating, SleepLatency},
     factor::{Factor, Known, Level},
@@ -11,6 +10,7 @@ use lull::{
     sorted::SortedMap,
     symptom::{NoticedBy, SleepJerks},
 };
+use chrono::{Datelike, NaiveTime, Weekday};
 
 use super::{clock::london, dice::Dice, remedies::Cabinet};
 

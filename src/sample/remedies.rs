@@ -1,11 +1,11 @@
 //! Five remedies, when they are on the list, and by which habit each is used.
 
-use chrono::{Datelike, Weekday};
-use lull::{
+use crate::{
     bounded::Words,
     night::Night,
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use},
 };
+use chrono::{Datelike, Weekday};
 
 use super::dice::Dice;
 

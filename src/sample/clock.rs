@@ -1,7 +1,7 @@
 //! The clock on a wall in London.
 
+use crate::{moment::Moment, night::Night};
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
-use lull::{moment::Moment, night::Night};
 
 /// So many minutes after the noon at which the night begins.
 pub(super) fn london(night: Night, minutes: i64) -> Option<Moment> {

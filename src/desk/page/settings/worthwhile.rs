@@ -1,0 +1,42 @@
+//! From which difference on would a remedy be worth its trouble?
+
+use lull::journal::{Change, Settings, Worthwhile};
+use yew::prelude::*;
+
+use crate::store::use_store;
+
+/// The choice of the difference.
+#[component]
+pub fn WorthwhileChoice() -> Html {
+    let store = use_store();
+    let text = store.text();
+    let chosen = store.journal().settings().worthwhile;
+    let choices = Worthwhile::ALL.map(|worthwhile| {
+        let store = store.clone();
+        let onclick = Callback::from(move |_| {
+            // Any of these can be set: nothing here is ever refused.
+            let _ = store.change(Change::Set(Settings {
+                worthwhile,
+                ..store.journal().settings().clone()
+            }));
+        });
+        let pressed = (worthwhile == chosen).to_string();
+        html! {
+            <button type="button" class="segment" aria-pressed={pressed} {onclick}>
+                { worthwhile.to_string() }
+            </button>
+        }
+    });
+    html! {
+        <section class="card" aria-labelledby="worthwhile-title">
+            <h2 id="worthwhile-title">{ text.worthwhile_title() }</h2>
+            <p>{ text.worthwhile_question() }</p>
+            <fieldset class="bare" disabled={!store.takes_changes()}>
+                <div class="choices choices--short" role="group" aria-label={text.worthwhile_points()}>
+                    { for choices }
+                </div>
+            </fieldset>
+            <p class="quiet">{ text.worthwhile_before() }</p>
+        </section>
+    }
+}

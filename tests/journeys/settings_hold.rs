@@ -1,0 +1,96 @@
+//! What is set holds, and changes nothing that was logged before.
+
+use anyhow::Result;
+use journeys::{Device, Engine, Person, in_both_browsers};
+use serde_json::json;
+
+in_both_browsers!(another_boundary_leaves_saved_nights_as_they_are);
+in_both_browsers!(the_worthwhile_difference_is_kept_and_can_be_undone);
+in_both_browsers!(the_look_follows_the_clock);
+
+/// At ten in the morning, with nights from noon to noon, last night is that of the 22nd to the 23rd.
+fn at_ten(engine: Engine) -> Device {
+    Device {
+        clock: Some("2026-11-23 10:00:00".into()),
+        ..Device::phone(engine)
+    }
+}
+
+async fn another_boundary_leaves_saved_nights_as_they_are(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app_on(at_ten(engine)).await?;
+    person.sees("Night of Sun 22 to Mon 23 Nov").await?;
+    person.rates_the_night(8).await?;
+    person.goes_to("Settings", "Settings").await?;
+    person
+        .sees("now is the night of Sun 22 to Mon 23 Nov")
+        .await?;
+    // For somebody who sleeps in the evening: at ten the next night has begun already.
+    person.chooses("A new night begins at", "9").await?;
+    person.hears("Saved").await?;
+    person
+        .sees("now is the night of Mon 23 to Tue 24 Nov")
+        .await?;
+    person.reloads().await?;
+    person.goes_to("Patterns", "How did the nights go?").await?;
+    let table = person.reads_the_table().await?;
+    let nights: Vec<_> = table.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(nights[1], "22 Nov 2026", "{table:?}");
+    assert!(table[1].iter().any(|cell| cell == "8"), "{table:?}");
+    person.leaves().await
+}
+
+async fn the_worthwhile_difference_is_kept_and_can_be_undone(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app(engine).await?;
+    person.goes_to("Settings", "Settings").await?;
+    assert_eq!(pressed(&person).await?, "1");
+    person.taps("button", "2.5").await?;
+    person.hears("Saved").await?;
+    person.reloads().await?;
+    person.goes_to("Settings", "Settings").await?;
+    assert_eq!(pressed(&person).await?, "2.5");
+    person.taps("button", "0.5").await?;
+    person.hears("Saved").await?;
+    person.taps("button", "Undo").await?;
+    person.hears("Saved").await?;
+    assert_eq!(pressed(&person).await?, "2.5");
+    person.leaves().await
+}
+
+/// Which difference is chosen, for people who see it and for people who hear it.
+async fn pressed(person: &Person) -> Result<String> {
+    let group = person.finds("group", "Points, 0 to 10 scale", None).await?;
+    let chosen = person
+        .driver()
+        .execute(
+            "return [...arguments[0].querySelectorAll('[aria-pressed=true]')].map((e) => e.innerText.trim()).join()",
+            vec![group.to_json()?],
+        )
+        .await?;
+    Ok(chosen.convert()?)
+}
+
+async fn the_look_follows_the_clock(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app_on(at_ten(engine)).await?;
+    person.goes_to("Settings", "Settings").await?;
+    person.taps("button", "by the clock").await?;
+    person.chooses("until", "11").await?;
+    assert_eq!(look(&person).await?, json!("night"));
+    person.finds("button", "Look: night", None).await?;
+    person.chooses("until", "10").await?;
+    assert_ne!(look(&person).await?, json!("night"));
+    person.chooses("until", "12").await?;
+    person.reloads().await?;
+    assert_eq!(look(&person).await?, json!("night"));
+    // The button above every page chooses for good, and the settings say so.
+    person.taps("button", "Look: night").await?;
+    assert_eq!(look(&person).await?, json!("light"));
+    person.reloads().await?;
+    assert_eq!(look(&person).await?, json!("light"));
+    person.leaves().await
+}
+
+async fn look(person: &Person) -> Result<serde_json::Value> {
+    person
+        .script("return document.documentElement.dataset.look")
+        .await
+}
