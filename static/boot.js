@@ -8,6 +8,7 @@
 //   showDesk(page)   shows a page of the second program by its address; the empty one shows none
 //   wayToInstall()   how this device installs the app; the event `lull:way-to-install` says when it changes
 //   install()        shows the browser's own offer to install, where wayToInstall() is 'offer'
+//   erased()         everything was erased: no tab shows or writes what it still has in its memory
 //   panicked(text)   for the panic hook: the app is gone, say so without it
 
 // Everything the Trusted Types policy lets through, relative to the app. A worker's file joins this list.
@@ -64,6 +65,24 @@ async function showDesk(page) {
 async function startDesk() {
   const desk = await import(new URL('desk.js', document.baseURI));
   await desk.default({ module_or_path: new URL('desk_bg.wasm', document.baseURI) });
+}
+
+const ours = new URL('./', document.baseURI).pathname;
+const tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`lull:${ours}`) : null;
+tabs?.addEventListener('message', showErased);
+function erased() {
+  tabs?.postMessage('erased');
+  showErased();
+}
+
+function showErased() {
+  const page = document.getElementById('erased').content.cloneNode(true);
+  page.querySelector('button').addEventListener('click', () => {
+    history.replaceState(null, '', './');
+    location.reload();
+  });
+  document.body.replaceChildren(page);
+  document.querySelector('h1').focus();
 }
 
 // Some browsers offer to install the app; the offer is kept until the person asks for it.
@@ -159,7 +178,7 @@ async function keepOffline() {
 }
 
 globalThis.lull = {
-  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install,
+  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install, erased,
 };
 
 // The first words are painted before the app is fetched, so that on a slow line they do not wait for

@@ -406,10 +406,6 @@ erase-type = To go on, type the word “{ $word }”
 erase-now = Erase everything now
 erase-left = Not all of it could be erased. Still there: { $places }. Close other tabs with Lull and try again.
 erase-not-here = These are example nights. Leave them first, by the button above.
-gone-title = Everything is gone
-gone-what = Nothing of Lull is left on this device. You can close this page.
-gone-files = Backup files you have shared or downloaded are still where you put them.
-gone-start = Start anew
 
 ## First steps, installing, example nights
 

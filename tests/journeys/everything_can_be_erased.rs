@@ -56,6 +56,32 @@ async fn nothing_is_left_and_all_can_start_anew(engine: Engine) -> Result<()> {
     person.leaves().await
 }
 
+/// A second tab still has the nights in its memory: it must not show them, nor write them again.
+#[tokio::test]
+async fn another_tab_forgets_them_too() -> Result<()> {
+    let person = Person::opens_the_app(Engine::Chromium).await?;
+    person.rates_the_night(6).await?;
+    let first = person.driver().window().await?;
+    let second = person.driver().new_tab().await?;
+    person.driver().switch_to_window(second.clone()).await?;
+    person.goes_to_the_start().await?;
+    assert_eq!(person.number_chosen("Worst urge to move").await?, Some(6));
+
+    person.driver().switch_to_window(first).await?;
+    person
+        .goes_to_address("#/settings/erase", "Erase everything on this device")
+        .await?;
+    person
+        .types("To go on, type the word “erase”", "erase")
+        .await?;
+    person.taps("button", "Erase everything now").await?;
+    person.finds("heading", "Everything is gone", None).await?;
+    person.driver().switch_to_window(second).await?;
+    person.finds("heading", "Everything is gone", None).await?;
+    ensure!(!person.has("link", "Tonight").await?, "it still shows them");
+    person.leaves().await
+}
+
 async fn a_slip_erases_nothing(engine: Engine) -> Result<()> {
     let person = Person::opens_the_app(engine).await?;
     person.rates_the_night(6).await?;

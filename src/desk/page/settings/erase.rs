@@ -1,12 +1,14 @@
 //! Everything of this app off the device: a copy is offered first, and a word typed.
 
-use lull::text::Text;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlInputElement, window};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    browser::{erase_all::erase_all, whose::Whose},
+    browser::{
+        erase_all::{self, erase_all},
+        whose::Whose,
+    },
     store::use_store,
     view::share_backup::ShareBackup,
 };
@@ -38,7 +40,7 @@ pub fn Page() -> Html {
             is_on_its_way.set(true);
             spawn_local(async move {
                 match erase_all().await {
-                    Ok(()) => show_that_it_is_gone(),
+                    Ok(()) => erase_all::show(),
                     Err(still) => {
                         left.set(still);
                         is_on_its_way.set(false);
@@ -89,50 +91,5 @@ pub fn Page() -> Html {
                 }
             </form>
         </>
-    }
-}
-
-/// A plain page in place of everything: both programs still run, but there is nothing to show.
-fn show_that_it_is_gone() {
-    let Some(document) = window().and_then(|window| window.document()) else {
-        return;
-    };
-    let (Some(body), Ok(place)) = (document.body(), document.create_element("div")) else {
-        return;
-    };
-    body.set_text_content(None);
-    if body.append_child(&place).is_ok() {
-        yew::Renderer::<Gone>::with_root(place).render();
-    }
-}
-
-#[component]
-fn Gone() -> Html {
-    let text = Text::default();
-    let heading = use_node_ref();
-    {
-        let heading = heading.clone();
-        use_effect_with((), move |()| {
-            if let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
-                let _ = heading.focus();
-            }
-        });
-    }
-    let start = Callback::from(|_: MouseEvent| {
-        if let Some(window) = window() {
-            // The start page, not this one again.
-            let _ = window.location().set_hash("/");
-            let _ = window.location().reload();
-        }
-    });
-    html! {
-        <main id="main" class="gone">
-            <h1 tabindex="-1" ref={heading}>{ text.gone_title() }</h1>
-            <p>{ text.gone_what() }</p>
-            <p class="quiet">{ text.gone_files() }</p>
-            <p class="row">
-                <button type="button" class="button" onclick={start}>{ text.gone_start() }</button>
-            </p>
-        </main>
     }
 }
