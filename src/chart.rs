@@ -24,3 +24,4 @@ pub mod palette;
 pub mod sheet;
 pub mod svg;
 pub mod timeline;
+pub mod year;

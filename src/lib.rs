@@ -8,6 +8,7 @@
 //! - How it is kept: [`keep::Keeper`], in two copies; what a record looks like on disk:
 //!   [`exchange::record`].
 //! - How it is weighed: [`statistics`], which knows no word of the field.
+//! - How it is looked back on: [`history`], as rows with their gaps, by months and by words.
 //! - How it is drawn: [`chart::timeline`], as marks and as words.
 //! - How it runs: [`session::Session`] turns events into the next session and its errands. The app
 //!   (`src/app`) draws that and runs the errands; the command line (`src/cli`) uses the same core.
@@ -33,6 +34,7 @@ pub mod entry;
 pub mod episode;
 pub mod exchange;
 pub mod factor;
+pub mod history;
 pub mod journal;
 pub mod keep;
 pub mod moment;

@@ -31,6 +31,7 @@ const ORDER: [&str; 25] = [
     "journal",
     "sample",
     "tonight",
+    "history",
     "chart",
     "exchange",
     "keep",

@@ -1,5 +1,6 @@
 //! The outside world, one thing a file.
 
+pub mod address;
 pub mod app;
 pub mod erase_all;
 pub mod examples;

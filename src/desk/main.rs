@@ -23,7 +23,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Shown {
     /// Every night, or those of a month.
-    History,
+    History(String),
     /// The person's remedies and the library, or one of them.
     Remedies(String),
     Patterns,
@@ -38,7 +38,7 @@ impl Shown {
     fn at(address: &str) -> Option<Self> {
         let (name, of) = address.split_once('/').unwrap_or((address, ""));
         match name {
-            "history" => Some(Self::History),
+            "history" => Some(Self::History(of.to_owned())),
             "remedies" => Some(Self::Remedies(of.to_owned())),
             "patterns" => Some(Self::Patterns),
             "share" => Some(Self::Share),
@@ -57,7 +57,7 @@ struct DeskProps {
 #[component]
 fn Desk(props: &DeskProps) -> Html {
     let page = match &props.shown {
-        Shown::History => html! { <page::history::Page /> },
+        Shown::History(of) => html! { <page::history::Page of={of.clone()} /> },
         Shown::Remedies(of) => html! { <page::remedies::Page of={of.clone()} /> },
         Shown::Patterns => html! { <page::patterns::Page /> },
         Shown::Share => html! { <page::share::Page /> },

@@ -1,15 +1,22 @@
 //! What the desk's pages are made of.
 
+pub mod calendar_cell;
 pub mod drawing;
 pub mod hand_over;
 pub mod hour_choice;
 pub mod menu_drawing;
+pub mod month_calendar;
+pub mod month_choice;
+pub mod night_list;
+pub mod night_row;
 pub mod period;
 pub mod share_backup;
 pub mod share_picture;
 pub mod table_columns;
 pub mod take_in;
+pub mod use_sight;
 pub mod use_width;
+pub mod year_calendar;
 
 // The first steps draw it too.
 #[path = "../app/view/home_screen_drawing.rs"]

@@ -341,6 +341,71 @@ table-too-long = a note has at most { $most } characters
 
 ## History
 
+history-none-yet = Each night you log gets a number here, from 0 to 10. The first one comes with the first night you log on Tonight.
+history-calendar = Calendar
+history-month-before = Month before
+history-month-after = Month after
+history-month = Month
+history-year = Year
+history-today = This month
+history-not-logged = not logged
+history-not-rated = no number yet
+history-late = logged late
+history-note = a note
+history-episodes = { $episodes ->
+    [one] 1 urge in the moment
+   *[other] { $episodes } urges in the moment
+}
+history-key-open = not logged
+history-key-episode = urge in the moment
+history-key-note = a note
+history-key-late = logged over 36 hours later
+history-list = All nights
+history-search = Search notes, remedies, factors and places
+history-search-clear = Clear
+history-found = { $nights ->
+    [0] No night speaks of this.
+    [one] 1 night found.
+   *[other] { $nights } nights found.
+}
+history-logged = { $nights ->
+    [one] 1 night logged.
+   *[other] { $nights } nights logged.
+}
+history-gap = { $nights ->
+    [one] 1 night not logged
+   *[other] { $nights } nights not logged
+}
+history-newer = Newer nights
+history-older = Older nights
+history-used = Used: { $names }
+history-factors = Factors: { $names }
+history-in-the-moment = In the moment: { $episodes }
+# Sun 23 to Mon 24 Nov 2025
+night-of-year = { $night } { $year }
+factor-word = { $factor ->
+    [caffeine_late] caffeine after noon
+    [alcohol] alcohol
+    [stress] stress
+    [exercise] exercise
+    [exercise_late] exercise in the evening
+    [antihistamine] antihistamine
+    [new_medicine] new medicine
+    [missed_medicine] missed medicine
+    [ill] ill
+    [travel] travel
+    [late_night] late night
+    [period] period
+    [blood_donation] gave blood
+   *[long_sitting] sat for long
+}
+# The calendar of a year, on Patterns
+year-title = Calendar of a year
+year-which = Year shown
+year-caption = A bar for each night: taller is stronger
+year-column-month = Month
+year-described = A row for each month of { $year } and a bar for each night logged, by its worst urge to move, 0 to 10; taller is stronger. A flat bar is a 0. A night not logged has no bar.
+
 ## Remedies: the list and the library
 
 ## Patterns: charts of remedies, situations, the moment, the year

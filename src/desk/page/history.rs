@@ -1,16 +1,157 @@
 //! Every night: a calendar and a list.
 
+use std::rc::Rc;
+
+use lull::{
+    history::{Row, month::Month, rows, search::search},
+    night::Night,
+};
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::store::use_store;
+use crate::{
+    browser::{address, clock},
+    store::use_store,
+    view::{month_calendar::MonthCalendar, month_choice::MonthChoice, night_list::NightList},
+};
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// Which month, as `2026-11`; empty shows the present one.
+    pub of: String,
+}
 
 /// The nights.
 #[component]
-pub fn Page() -> Html {
-    let text = use_store().text();
+pub fn Page(props: &PageProps) -> Html {
+    let store = use_store();
+    let text = store.text();
+    let journal = store.journal();
+    let Some(current) = Night::of(clock::now().local(), store.boundary()) else {
+        // The app says above that the clock is wrong.
+        return Html::default();
+    };
+    let newest = journal.nights().next_back().map(|(night, _)| night);
+    // Nights logged under another clock may lie after tonight.
+    let latest = newest.map_or(current, |newest| newest.max(current));
+    let month = use_state_eq(|| Month::of(current));
+    {
+        let month = month.setter();
+        use_effect_with(props.of.clone(), move |of| {
+            if let Ok(asked) = of.parse::<Month>() {
+                month.set(asked.min(Month::of(latest)));
+            }
+        });
+    }
+    let on_month = {
+        let month = month.setter();
+        Callback::from(move |shown: Month| {
+            address::keep(&format!("#/history/{shown}"));
+            month.set(shown);
+        })
+    };
+    let calendar = use_node_ref();
+    let to_month = {
+        let (calendar, on_month) = (calendar.clone(), on_month.clone());
+        Callback::from(move |month| {
+            on_month.emit(month);
+            if let Some(heading) = calendar.cast::<HtmlElement>() {
+                let _ = heading.focus();
+            }
+        })
+    };
     html! {
-        <div class="opening">
-            <h1 tabindex="-1">{ text.page_history() }</h1>
-        </div>
+        <>
+            <div class="opening">
+                <h1 tabindex="-1">{ text.page_history() }</h1>
+                if newest.is_none() {
+                    <p class="quiet">{ text.history_none_yet() }</p>
+                }
+            </div>
+            <section class="card calendar" aria-labelledby="calendar-title">
+                <h2 id="calendar-title" class="spoken" tabindex="-1" ref={calendar}>
+                    { text.history_calendar() }
+                </h2>
+                <MonthChoice month={*month} {latest} {current} on_month={on_month.clone()} />
+                <MonthCalendar month={*month} {latest} {current} {on_month} />
+            </section>
+            if newest.is_some() {
+                <Nights {current} {to_month} />
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NightsProps {
+    current: Night,
+    to_month: Callback<Month>,
+}
+
+/// The list, and the search through it.
+#[component]
+fn Nights(props: &NightsProps) -> Html {
+    let store = use_store();
+    let text = store.text();
+    let wanted = use_state_eq(String::new);
+    let field = use_node_ref();
+    let rows = use_memo(
+        (store.clone(), (*wanted).clone(), props.current),
+        |(store, wanted, current)| {
+            if wanted.trim().is_empty() {
+                return rows(store.journal(), *current);
+            }
+            let found = search(store.journal(), wanted, store.text());
+            found.into_iter().map(Row::Logged).collect()
+        },
+    );
+    let nights = rows.iter().filter(|row| matches!(row, Row::Logged(_)));
+    let nights = u64::try_from(nights.count()).unwrap_or(u64::MAX);
+    let searching = !wanted.trim().is_empty();
+    let count = if searching {
+        text.history_found(nights)
+    } else {
+        text.history_logged(nights)
+    };
+    let oninput = {
+        let wanted = wanted.setter();
+        Callback::from(move |event: InputEvent| {
+            wanted.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    let clear = {
+        let (wanted, field) = (wanted.setter(), field.clone());
+        Callback::from(move |_| {
+            wanted.set(String::new());
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                let _ = field.focus();
+            }
+        })
+    };
+    html! {
+        <section class="card" aria-labelledby="list-title">
+            <h2 id="list-title">{ text.history_list() }</h2>
+            <div role="search" class="search">
+                <label>
+                    <span>{ text.history_search() }</span>
+                    <input
+                        type="text"
+                        inputmode="search"
+                        autocomplete="off"
+                        ref={field}
+                        value={(*wanted).clone()}
+                        {oninput}
+                    />
+                </label>
+                if searching {
+                    <button type="button" class="button button--quiet" onclick={clear}>
+                        { text.history_search_clear() }
+                    </button>
+                }
+            </div>
+            <p class="quiet" aria-live="polite">{ count }</p>
+            <NightList rows={Rc::clone(&rows)} current={props.current} to_month={&props.to_month} />
+        </section>
     }
 }

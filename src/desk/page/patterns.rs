@@ -9,6 +9,7 @@ use crate::{
         drawing::drawing,
         period::{Period, period_choice},
         use_width::use_width,
+        year_calendar::YearCalendar,
     },
 };
 
@@ -38,6 +39,7 @@ pub fn Page() -> Html {
                     <p class="quiet">{ text.patterns_none_yet() }</p>
                 }
             </section>
+            <YearCalendar />
             <p class="quiet">{ text.patterns_own_numbers() }</p>
         </>
     }

@@ -1,0 +1,59 @@
+//! The calendar of a year, on Patterns.
+
+use chrono::Datelike;
+use lull::{
+    chart::year::{Year, year},
+    night::Night,
+};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::{
+    browser::clock,
+    store::use_store,
+    view::{drawing::drawing, use_width::use_width},
+};
+
+/// A year chosen by the person, at first the present one; nothing before the first night.
+#[component]
+pub fn YearCalendar() -> Html {
+    let store = use_store();
+    let text = store.text();
+    let chosen = use_state_eq(|| None::<i32>);
+    let place = use_node_ref();
+    let width = use_width(&place);
+    let journal = store.journal();
+    let logged = journal.nights().next().zip(journal.nights().next_back());
+    let Some(((first, _), (newest, _))) = logged else {
+        // The charts above say when they begin.
+        return html! { <div class="measured" ref={place}></div> };
+    };
+    let now = Night::of(clock::now().local(), store.boundary()).unwrap_or(newest);
+    // A night under way is no gap yet.
+    let last = newest.max(now.before());
+    let years = first.evening().year()..=last.evening().year();
+    let shown = chosen.unwrap_or(*years.end());
+    let onchange = {
+        let chosen = chosen.setter();
+        Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+            chosen.set(value.parse().ok());
+        })
+    };
+    let choices = years.clone().rev().map(|year| {
+        html! {
+            <option key={year} value={year.to_string()} selected={year == shown}>{ year }</option>
+        }
+    });
+    let drawn = width.and_then(|width| Some(year(&Year::of(journal, shown, last)?, width, text)));
+    html! {
+        <section class="card" aria-labelledby="year-title">
+            <h2 id="year-title">{ text.year_title() }</h2>
+            if years.start() < years.end() {
+                <select aria-label={text.year_which()} {onchange}>{ for choices }</select>
+            }
+            <div class="measured" ref={place}></div>
+            { for drawn.map(|drawn| drawing(&drawn, text)) }
+        </section>
+    }
+}
