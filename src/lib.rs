@@ -7,7 +7,7 @@
 //! - How it may change: [`journal::Change`], through [`journal::Journal::with`] alone.
 //! - How it is kept: [`keep::Keeper`], in two copies; what a record looks like on disk:
 //!   [`exchange::record`].
-//! - How it is weighed: [`statistics`], which knows no word of the field.
+//! - How it is weighed: [`weigh`], by [`statistics`], which know no word of the field.
 //! - How it is drawn: [`chart::timeline`], as marks and as words.
 //! - How it runs: [`session::Session`] turns events into the next session and its errands. The app
 //!   (`src/app`) draws that and runs the errands; the command line (`src/cli`) uses the same core.
@@ -45,3 +45,4 @@ pub mod statistics;
 pub mod symptom;
 pub mod text;
 pub mod tonight;
+pub mod weigh;
