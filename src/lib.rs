@@ -8,6 +8,7 @@
 //! - How it is kept: [`keep::Keeper`], in two copies; what a record looks like on disk:
 //!   [`exchange::record`].
 //! - How it is weighed: [`weigh`], by [`statistics`], which know no word of the field.
+//! - What a planned comparison is, and what came of it: [`trial`].
 //! - How it is drawn: [`chart::timeline`], as marks and as words.
 //! - How it runs: [`session::Session`] turns events into the next session and its errands. The app
 //!   (`src/app`) draws that and runs the errands; the command line (`src/cli`) uses the same core.
@@ -45,4 +46,5 @@ pub mod statistics;
 pub mod symptom;
 pub mod text;
 pub mod tonight;
+pub mod trial;
 pub mod weigh;

@@ -12,7 +12,7 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 26] = [
     "checksum",
     "coded",
     "id",
@@ -28,8 +28,10 @@ const ORDER: [&str; 24] = [
     "episode",
     "entry",
     "statistics",
+    "trial",
     "journal",
     "tonight",
+    "weigh",
     "chart",
     "exchange",
     "keep",

@@ -5,6 +5,7 @@ mod effects;
 mod file;
 mod sample;
 mod table;
+mod trial;
 
 use std::{
     io::{self, Write},
@@ -34,6 +35,8 @@ enum Command {
     Sample(sample::Options),
     /// Says what a backup's nights show of each remedy, and how sure that is.
     Effects(effects::Options),
+    /// Says what came of a trial in pairs, from a table of its nights.
+    Trial(trial::Options),
     /// Makes a backup of a table of nights; without any column named, they are guessed.
     Import(table::Options),
 }
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check { file } => check::check(&file),
         Command::Effects(options) => effects::effects(&options),
+        Command::Trial(options) => trial::trial(&options),
         Command::Sample(options) => sample::sample(&options),
         Command::Import(options) => table::import(&options),
     };

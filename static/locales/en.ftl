@@ -395,3 +395,20 @@ finding-lower = { NUMBER($points) } lower
 finding-higher = { NUMBER($points) } higher
 finding-own-scores = These are your own scores. A change could be chance, hope, or something else in your life.
 finding-dummy = In studies of restless legs, about 4 in 10 people who got a dummy treatment felt much relief.
+
+# Of a planned test. The draw is what gives the chance its number.
+trial-too-short = Your test has too few complete pairs of nights. It takes at least 6.
+trial-stopped-early-lower = You stopped this test early. Nights with { $name } came out { NUMBER($points) } points lower so far, which settles nothing.
+trial-stopped-early-higher = You stopped this test early. Nights with { $name } came out { NUMBER($points) } points higher so far, which settles nothing.
+trial-lower = In your test, nights with { $name } came out { NUMBER($points) } points lower.
+trial-lower-small = In your test, nights with { $name } came out { NUMBER($points) } points lower: a small difference.
+trial-higher = In your test, nights with { $name } came out { NUMBER($points) } points higher.
+trial-between = The difference is likely between { $low } and { $high }.
+trial-by-chance = If { $name } did nothing, the draw alone would give such a difference { $times ->
+    [0] less than once in 1000 times.
+    [one] about once in 1000 times.
+   *[other] about { $times } times in 1000.
+}
+trial-expecting = You knew which nights were which, and expecting relief eases the urge by itself in many people (about 4 in 10 in drug trials).
+trial-no-difference = Your test fits with { $name } making no difference worth having, either way.
+trial-cannot-tell = Your test did not settle it.
