@@ -49,9 +49,6 @@ mod model;
 mod rated;
 mod separation;
 
-#[cfg(test)]
-mod tests;
-
 use crate::{
     journal::Journal,
     remedy::RemedyId,

@@ -352,7 +352,7 @@ table-too-long = a note has at most { $most } characters
 ## Findings
 
 # What the nights say of a remedy: lower or higher, and how sure that is. Section 11 of the method
-# and the list of words to avoid bind every sentence here (tests/findings_speak_plainly.rs).
+# and the list of words to avoid bind every sentence here (tests/weighing/sentences.rs).
 finding-not-enough = Too early to say: { $with ->
     [one] 1 night
    *[other] { $with } nights
