@@ -1,8 +1,11 @@
-//! How long does it take to weigh all exposures of one outcome?
+//! How long does it take to weigh all exposures of one outcome, and a whole journal?
 //!
 //! `cargo bench --bench weighing`. Times are of this machine; the ratio to a plain loop of
 //! multiplications is comparable between machines.
 #![allow(clippy::unwrap_used, reason = "a failed unwrap ends the measurement")]
+
+#[path = "weighing/journal.rs"]
+mod journal;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -12,6 +15,9 @@ use lull::statistics::regression::{Column, Regression, Role};
 use lull::statistics::splitmix::SplitMix64;
 use lull::statistics::weighing::Weighing;
 use lull::statistics::worthwhile::Worthwhile;
+use lull::weigh::outcome::Outcome;
+use lull::weigh::years::YearsWeighing;
+use lull::weigh::{JournalWeighing, Question};
 
 fn main() {
     let unit = best_of(5, multiplications);
@@ -51,6 +57,33 @@ fn main() {
             solving + limits
         );
     }
+    println!("nights columns | laid out  words+all | longest step | years     | ratio");
+    for nights in [120, 365, 730, 3_650] {
+        let journal = journal::of(nights);
+        let question = Question::about(Outcome::Urge);
+        let lay_out = || JournalWeighing::new(&journal, question.clone());
+        let years = || YearsWeighing::new(&journal, &question).finish();
+        let laid_out = best_of(3, || drop(black_box(lay_out())));
+        let whole = best_of(3, || drop(black_box(lay_out().finish())));
+        let yearly = best_of(3, || drop(black_box(years())));
+        let longest = longest_step(lay_out());
+        let columns = lay_out().finish().running.taken_into_account.len() + 1;
+        let ratio = (whole + yearly).as_secs_f64() / unit.as_secs_f64();
+        println!(
+            "{nights:6} {columns:7} | {laid_out:9.2?} {whole:9.2?} | {longest:12.2?} | {yearly:9.2?} | {ratio:.2}"
+        );
+    }
+}
+
+/// The longest that a page would have to wait between two frames.
+fn longest_step(mut weighing: JournalWeighing) -> Duration {
+    let mut longest = Duration::ZERO;
+    while !weighing.progress().is_complete() {
+        let start = Instant::now();
+        weighing.step();
+        longest = longest.max(start.elapsed());
+    }
+    longest
 }
 
 /// The shortest of some runs: the others were disturbed.

@@ -7,7 +7,8 @@
 //! - How it may change: [`journal::Change`], through [`journal::Journal::with`] alone.
 //! - How it is kept: [`keep::Keeper`], in two copies; what a record looks like on disk:
 //!   [`exchange::record`].
-//! - How it is weighed: [`statistics`], which knows no word of the field.
+//! - How it is weighed: [`weigh`], by [`statistics`], which know no word of the field.
+//! - What a planned comparison is, and what came of it: [`trial`].
 //! - How it is looked back on: [`history`], as rows with their gaps, by months and by words.
 //! - How it is drawn: [`chart::timeline`], as marks and as words.
 //! - How it runs: [`session::Session`] turns events into the next session and its errands. The app
@@ -48,3 +49,5 @@ pub mod statistics;
 pub mod symptom;
 pub mod text;
 pub mod tonight;
+pub mod trial;
+pub mod weigh;

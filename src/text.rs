@@ -60,10 +60,6 @@ impl Text {
     }
 
     /// A number with one decimal, as the language writes it.
-    #[allow(
-        dead_code,
-        reason = "the first message with decimals comes with the findings"
-    )]
     fn decimal(self, number: f64) -> String {
         match self.language {
             Language::En => format!("{number:.1}"),

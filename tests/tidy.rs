@@ -12,7 +12,7 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 28] = [
     "checksum",
     "coded",
     "id",
@@ -28,10 +28,12 @@ const ORDER: [&str; 25] = [
     "episode",
     "entry",
     "statistics",
+    "trial",
     "journal",
     "sample",
     "tonight",
     "history",
+    "weigh",
     "chart",
     "exchange",
     "keep",

@@ -1,9 +1,11 @@
-//! The command line: looks into files, makes journals for tests, takes tables in.
+//! The command line: looks into files, makes journals for tests, takes tables in, weighs nights.
 
 mod check;
+mod effects;
 mod file;
 mod sample;
 mod table;
+mod trial;
 
 use std::{
     io::{self, Write},
@@ -31,6 +33,10 @@ enum Command {
     },
     /// Writes an invented journal as a backup; the same options give the same bytes.
     Sample(sample::Options),
+    /// Says what a backup's nights show of each remedy, and how sure that is.
+    Effects(effects::Options),
+    /// Says what came of a trial in pairs, from a table of its nights.
+    Trial(trial::Options),
     /// Makes a backup of a table of nights; without any column named, they are guessed.
     Import(table::Options),
 }
@@ -41,6 +47,8 @@ type Outcome = Result<Vec<String>, Vec<String>>;
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check { file } => check::check(&file),
+        Command::Effects(options) => effects::effects(&options),
+        Command::Trial(options) => trial::trial(&options),
         Command::Sample(options) => sample::sample(&options),
         Command::Import(options) => table::import(&options),
     };

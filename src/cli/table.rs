@@ -1,5 +1,7 @@
 //! A table of nights into a backup.
 
+mod traits;
+
 use std::{
     path::PathBuf,
     time::{SystemTime, UNIX_EPOCH},
@@ -14,11 +16,12 @@ use lull::{
     factor::Factor,
     journal::{Change, Journal},
     moment::Moment,
-    remedy::RemedyId,
+    remedy::{Choice, RemedyId, Speed, Timing},
     statistics::splitmix::SplitMix64,
     text::Text,
 };
 
+use self::traits::Said;
 use crate::{Outcome, check::counts, file};
 
 #[derive(Args)]
@@ -40,6 +43,15 @@ pub(crate) struct Options {
     /// The column of a factor; may be given more than once.
     #[arg(long, value_name = "COLUMN", num_args = 1..)]
     factor: Vec<String>,
+    /// How a remedy is chosen: by a plan, or when the evening is bad.
+    #[arg(long, value_name = "REMEDY=plan|as_needed", num_args = 1.., value_parser = traits::choice)]
+    choice: Vec<Said<Choice>>,
+    /// How soon a remedy can act: `in_the_moment`, `same_night`, `days` or `build_up`.
+    #[arg(long, value_name = "REMEDY=SPEED", num_args = 1.., value_parser = traits::speed)]
+    speed: Vec<Said<Speed>>,
+    /// Whether a remedy was used before the night's symptoms began or after.
+    #[arg(long, value_name = "REMEDY=before|after", num_args = 1.., value_parser = traits::timing)]
+    timing: Vec<Said<Timing>>,
     /// The backup to write.
     #[arg(short, long, value_name = "BACKUP")]
     output: PathBuf,
@@ -51,6 +63,7 @@ pub(crate) fn import(options: &Options) -> Outcome {
     let table =
         nights_csv::read(&text).map_err(|problem| vec![problem.sentence(Text::default())])?;
     let (journal, _) = taken_in(&table, &roles(options, &table)?, &text)?;
+    let journal = traits::with(&journal, &options.choice, &options.speed, &options.timing)?;
     file::write(&options.output, &backup::write(&journal, &now()?))?;
     Ok(counts(&journal))
 }

@@ -99,6 +99,11 @@ impl Table {
         self.rows.iter().map(|row| row.cells.as_slice())
     }
 
+    /// The cells of each row, from the top, with the line of the file in which the row begins.
+    pub fn numbered_rows(&self) -> impl Iterator<Item = (usize, &[String])> {
+        self.rows.iter().map(|row| (row.line, row.cells.as_slice()))
+    }
+
     /// The cells of one column, from the top.
     fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
         self.rows

@@ -8,6 +8,9 @@ use super::magnitude::{LARGEST, SMALLEST_SPREAD};
 pub struct Worthwhile(f64);
 
 impl Worthwhile {
+    /// One unit of the outcome.
+    pub const ONE: Self = Self(1.0);
+
     /// `None` unless `difference` is positive and neither vanishing nor huge.
     pub fn new(difference: f64) -> Option<Self> {
         (SMALLEST_SPREAD..=LARGEST)

@@ -553,3 +553,67 @@ help-visit-numb = Numb, weak or burning feet, or you have diabetes.
 help-visit-snoring = Loud snoring, pauses in your breath, or sleepy by day.
 help-visit-young = You are under 18.
 help-visit-one-side = It is on one side only, or moving does not ease it at all.
+
+## Findings
+
+# What the nights say of a remedy: lower or higher, and how sure that is. Section 11 of the method
+# and the list of words to avoid bind every sentence here (tests/weighing/sentences.rs).
+finding-not-enough = Too early to say: { $with ->
+    [one] 1 night
+   *[other] { $with } nights
+} with { $name } so far and { $without ->
+    [one] 1 night
+   *[other] { $without } nights
+} without. It takes at least 10 of each, and 28 nights in all.
+finding-not-enough-more = { $nights ->
+    [one] One more night, and there may be more to say.
+   *[other] About { $nights } more nights, and there may be more to say.
+}
+finding-unknown-use = Nothing was said of { $name } on more than 1 night in 5, so its nights cannot be compared.
+finding-used-after-onset = { $name } was often used after the urge had begun. The night came first, so these nights cannot be compared.
+finding-all-alike = All these nights have the same number, so there is nothing to compare.
+finding-in-the-moment = { $name } acts in the moment. Compare the urge before and after, not whole nights.
+finding-trial-running = A test of { $name } is running. What it shows is kept back until its last night.
+finding-cannot-separate = You almost always used { $names } together, so your journal cannot tell them apart.
+finding-cannot-separate-rest = { $name } came and went with something else, or you started it once and kept on. Your journal cannot tell the two apart.
+finding-either-lower = Nights with any of them were about { NUMBER($points) } points lower, likely between { $from } and { $to }.
+finding-either-higher = Nights with any of them were about { NUMBER($points) } points higher, likely between { $from } and { $to }.
+finding-clear-lower = Nights with { $name } were lower: by about { NUMBER($points) } points, likely between { NUMBER($least) } and { NUMBER($most) }, next to like nights without. This pattern is strong.
+finding-clear-lower-small = Nights with { $name } were lower: by about { NUMBER($points) } points, likely between { NUMBER($least) } and { NUMBER($most) }, next to like nights without. This pattern is strong, but the difference is small.
+finding-still-a-journal = It is still your journal, not a test: things we do not see may play a part.
+finding-clear-higher = Nights with { $name } were clearly higher. That can mean that it adds to the urge, or that you use it on bad evenings.
+finding-early-lower = An early sign that nights with { $name } are lower.
+finding-early-higher = An early sign that nights with { $name } are higher.
+finding-early-chance = About 1 in 5 remedies that do nothing show such a sign at some point.
+finding-no-difference = Your journal fits with { $name } making no difference of { NUMBER($points) } points or more, either way.
+finding-cannot-tell = Your journal cannot tell yet: it fits anything from { NUMBER($lower) } points lower to { NUMBER($higher) } points higher with { $name }.
+finding-cannot-tell-as-needed = You use { $name } when the evening is bad, so its nights start out harder than the rest. Rate the evening before you use it: then like can be set beside like.
+finding-cannot-tell-floor = Most of these nights have the same number. That leaves too little to compare { $name } by.
+finding-cannot-tell-slow = { $name } acts over weeks. Single nights cannot tell what it does.
+finding-more-nights = { $nights ->
+    [one] About 1 more night like these might settle it.
+   *[other] About { $nights } more nights like these might settle it.
+}
+finding-more-than-a-year = Logging alone will hardly settle this; a planned test could.
+# 0.4 lower, 1.2 higher
+finding-lower = { NUMBER($points) } lower
+finding-higher = { NUMBER($points) } higher
+finding-own-scores = These are your own scores. A change could be chance, hope, or something else in your life.
+finding-dummy = In studies of restless legs, about 4 in 10 people who got a dummy treatment felt much relief.
+
+# Of a planned test. The draw is what gives the chance its number.
+trial-too-short = Your test has too few complete pairs of nights. It takes at least 6.
+trial-stopped-early-lower = You stopped this test early. Nights with { $name } came out { NUMBER($points) } points lower so far, which settles nothing.
+trial-stopped-early-higher = You stopped this test early. Nights with { $name } came out { NUMBER($points) } points higher so far, which settles nothing.
+trial-lower = In your test, nights with { $name } came out { NUMBER($points) } points lower.
+trial-lower-small = In your test, nights with { $name } came out { NUMBER($points) } points lower: a small difference.
+trial-higher = In your test, nights with { $name } came out { NUMBER($points) } points higher.
+trial-between = The difference is likely between { $low } and { $high }.
+trial-by-chance = If { $name } did nothing, the draw alone would give such a difference { $times ->
+    [0] less than once in 1000 times.
+    [one] about once in 1000 times.
+   *[other] about { $times } times in 1000.
+}
+trial-expecting = You knew which nights were which, and expecting relief eases the urge by itself in many people (about 4 in 10 in drug trials).
+trial-no-difference = Your test fits with { $name } making no difference worth having, either way.
+trial-cannot-tell = Your test did not settle it.

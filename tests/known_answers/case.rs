@@ -1,5 +1,10 @@
 //! One case of the file, and how its answer is compared.
 
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
 use lull::statistics::allocation::Arm;
 use lull::statistics::nonoverlap::Better;
 use lull::statistics::refusal::Refusal;
@@ -129,10 +134,8 @@ impl Case {
 
 /// The cases of one method, as many as the table says.
 pub fn cases(method: &str) -> Vec<Case> {
-    let text = include_str!("../data/known_answers.json");
-    let all: Value = serde_json::from_str(text).unwrap();
     let of_method = |case: &&Value| case["method"] == method;
-    all["cases"]
+    all()["cases"]
         .as_array()
         .unwrap()
         .iter()
@@ -141,6 +144,29 @@ pub fn cases(method: &str) -> Vec<Case> {
         .map(Case)
         .collect()
 }
+
+/// The whole file.
+pub fn all() -> Value {
+    serde_json::from_str(&fs::read_to_string(place()).unwrap()).unwrap()
+}
+
+/// Whether the file is the one of this project, and not another of its shape.
+pub fn is_our_own() -> bool {
+    env::var_os(OTHER_FILE).is_none()
+}
+
+/// The text of a file that a case names, beside the file of cases.
+pub fn beside(name: &str) -> String {
+    let place = place();
+    fs::read_to_string(place.parent().unwrap().join(name)).unwrap()
+}
+
+fn place() -> PathBuf {
+    let own = || Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/known_answers.json");
+    env::var_os(OTHER_FILE).map_or_else(own, PathBuf::from)
+}
+
+const OTHER_FILE: &str = "KNOWN_ANSWERS";
 
 pub fn code(refusal: Refusal) -> &'static str {
     match refusal {

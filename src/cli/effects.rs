@@ -1,0 +1,145 @@
+//! What do the nights say of each remedy?
+
+use std::path::PathBuf;
+
+use clap::Args;
+use lull::{
+    exchange::backup,
+    statistics::interval::Interval,
+    text::Text,
+    weigh::{
+        Question,
+        comparison::Measured,
+        effect::{Account, Answer, Effect, Effects, Tangled},
+        outcome::Outcome,
+        weigh,
+    },
+};
+use serde_json::{Value, json};
+
+use crate::{Outcome as Said, file};
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// A backup (JSON).
+    file: PathBuf,
+    /// Print codes and numbers instead of sentences.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Weighs the worst urge of a backup's nights.
+pub(crate) fn effects(options: &Options) -> Said {
+    let text = file::read(&options.file)?;
+    let journal = backup::read(&text).map_err(|problem| vec![problem.sentence(Text::default())])?;
+    let effects = weigh(&journal, Question::about(Outcome::Urge));
+    if options.json {
+        let remedies = effects.remedies.iter();
+        let rows: Vec<Value> = remedies.map(|effect| row(effect, &effects)).collect();
+        let printed = serde_json::to_string_pretty(&json!({ "remedies": rows }))
+            .map_err(|error| vec![error.to_string()])?;
+        Ok(vec![printed])
+    } else {
+        Ok(lines(&effects, Text::default()))
+    }
+}
+
+fn lines(effects: &Effects, text: Text) -> Vec<String> {
+    let mut lines = Vec::new();
+    for effect in &effects.remedies {
+        lines.push(effect.name.clone());
+        let worthwhile = effects.question.worthwhile.get();
+        for sentence in effect.sentences(text, worthwhile) {
+            lines.push(format!("  {sentence}"));
+        }
+        if let Ok(answer) = &effect.outcome {
+            let running = &answer.running;
+            let numbers = running.measured.as_ref().map_or_else(
+                |why| format!("no estimate, {}", why.code()),
+                |measured| {
+                    let [estimate, low, high] = measured.sided(text);
+                    format!("{estimate} ({low} to {high})")
+                },
+            );
+            lines.push(format!(
+                "  all {} nights: {} with, {} without; {numbers}",
+                running.nights, running.with, running.without
+            ));
+        }
+    }
+    if !lines.is_empty() {
+        lines.push(text.finding_own_scores().to_owned());
+        lines.push(text.finding_dummy().to_owned());
+    }
+    lines
+}
+
+fn row(effect: &Effect, effects: &Effects) -> Value {
+    let mut row = json!({ "name": effect.name });
+    let said = match &effect.outcome {
+        Ok(answer) => compared(answer, effects),
+        Err(why) => json!({ "finding": null, "finding_all": null, "reason": why.code() }),
+    };
+    if let (Some(row), Value::Object(said)) = (row.as_object_mut(), said) {
+        row.extend(said);
+    }
+    row
+}
+
+fn compared(answer: &Answer, effects: &Effects) -> Value {
+    let running = &answer.running;
+    let measured = running.measured.as_ref();
+    let flags = answer.words.flags.iter();
+    let mut row = json!({
+        "n": running.nights,
+        "n_with": running.with,
+        "n_without": running.without,
+        "estimate": measured.ok().map(|measured| measured.estimate),
+        "interval95": measured.ok().map(|measured| ends(&measured.interval)),
+        "p_holm": measured.ok().and_then(|measured| measured.p_holm),
+        "finding": answer.words.finding.code(),
+        "finding_all": answer.finding_all.code(),
+        "finding_nights": effects.spoken.as_ref().map(|account| account.nights),
+        "flags": flags.map(|flag| flag.code()).collect::<Vec<_>>(),
+        "more_nights": answer.words.more_nights,
+        "reason": measured.err().map(|why| why.code()),
+        "regressors": regressors(&effects.running),
+        "dropped": dropped(&effects.running),
+        "dropped_because": because(&effects.running),
+    });
+    if let Some(Tangled::With { names, either }) = &answer.words.tangled {
+        row["together"] = json!({ "names": names, "either": either.as_ref().map(numbers) });
+    }
+    row
+}
+
+fn numbers(measured: &Measured) -> Value {
+    json!({ "estimate": measured.estimate, "interval95": ends(&measured.interval) })
+}
+
+fn ends(interval: &Interval) -> [f64; 2] {
+    [interval.low(), interval.high()]
+}
+
+fn regressors(account: &Account) -> Vec<String> {
+    let names = account.taken_into_account.iter();
+    std::iter::once("intercept".to_owned())
+        .chain(names.map(lull::weigh::regressor::Regressor::name))
+        .collect()
+}
+
+fn dropped(account: &Account) -> Vec<String> {
+    account
+        .left_out
+        .iter()
+        .map(|left| left.what.name())
+        .collect()
+}
+
+fn because(account: &Account) -> Value {
+    let because = account.left_out.iter();
+    because
+        .map(|left| (left.what.name(), json!(left.why.code())))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
+}

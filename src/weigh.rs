@@ -1,0 +1,177 @@
+//! Did the nights with a remedy go better or worse than the like nights without? Weighs a journal.
+//!
+//! # Where to start
+//!
+//! | question | file |
+//! | --- | --- |
+//! | what is asked, and how is it answered in slices? | here: [`Question`], [`JournalWeighing`] |
+//! | which number stands for a night? | [`outcome`] |
+//! | was the remedy used that night? | [`exposure`] |
+//! | which nights are rated, and what is known of each? | [`rated`] |
+//! | which of them can be compared, and how far do words reach? | [`analysed`] |
+//! | what enters the model, and what is left out and why? | [`model`], [`column`], [`regressor`] |
+//! | which remedies cannot be told apart? | [`separation`] |
+//! | what came of one model? | [`fit`], [`comparison`] |
+//! | what may be said of it? | [`finding`], [`flag`], [`sentence`] |
+//! | what of each remedy, in the end? | [`effect`] |
+//! | the years, the halves, the night after | [`years`], [`halves`], [`carry_over`] |
+//!
+//! # What holds throughout
+//!
+//! - An effect is in points of the outcome, with - without: negative is lower, and lower is
+//!   calmer.
+//! - Words come from the first nights up to the last checkpoint; the estimate of all nights runs on
+//!   beside them without words. Between two checkpoints the words stay as they are.
+//! - A prescribed medicine is held fixed like a factor and gets no finding.
+//! - "Not logged" is absence: such a night is not compared, and never counts as "not used".
+//! - Nothing is kept: the same journal gives the same findings.
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "counts of nights are far below 2^52"
+)]
+
+pub mod carry_over;
+pub mod comparison;
+pub mod effect;
+pub mod finding;
+pub mod flag;
+pub mod halves;
+pub mod outcome;
+pub mod regressor;
+pub mod sentence;
+pub mod years;
+
+mod analysed;
+mod column;
+mod exposure;
+mod fit;
+mod model;
+mod rated;
+mod separation;
+
+use crate::{
+    journal::Journal,
+    remedy::RemedyId,
+    statistics::{weighing::Progress, worthwhile::Worthwhile},
+};
+
+use self::{
+    analysed::{Analysed, Look},
+    effect::Effects,
+    fit::Fit,
+    model::Unit,
+    outcome::Outcome,
+    rated::Rated,
+};
+
+/// What the journal is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The number that stands for a night.
+    pub outcome: Outcome,
+    /// The smallest difference worth having, set before looking.
+    pub worthwhile: Worthwhile,
+    /// Remedies whose trial is running: held fixed, and nothing is said of them.
+    pub withheld: Vec<RemedyId>,
+}
+
+impl Question {
+    /// This outcome, with the difference that is worth having unless the person set another.
+    pub fn about(outcome: Outcome) -> Self {
+        Self {
+            outcome,
+            worthwhile: outcome.usual_worthwhile(),
+            withheld: Vec::new(),
+        }
+    }
+}
+
+/// A journal on the scales: one small step at a time, so that a page can paint in between.
+#[derive(Clone, Debug)]
+pub struct JournalWeighing {
+    question: Question,
+    rated: Rated,
+    /// Nights of the whole history that can be compared.
+    history: usize,
+    all: Fit,
+    /// The nights up to the last checkpoint, if one is reached.
+    spoken: Option<Fit>,
+    /// The same nights, with each group that cannot be told apart as one.
+    joint: Option<Fit>,
+}
+
+impl JournalWeighing {
+    /// Lays the journal on the scales; nothing is computed yet but which nights and columns enter.
+    pub fn new(journal: &Journal, question: Question) -> Self {
+        let rated = Rated::of(journal, question.outcome);
+        let fit = |analysed: &Analysed, units: &[Unit]| {
+            Fit::new(&rated, analysed, units, &question.withheld)
+        };
+        let alone = model::one_by_one(&rated);
+        let all = Analysed::of(&rated, rated.window(rated.nights.len()));
+        let (history, look) = Look::last(&rated);
+        let groups = look
+            .as_ref()
+            .map_or_else(Vec::new, |look| separation::groups(&rated, &look.analysed));
+        let tangled = look.as_ref().filter(|_| !groups.is_empty());
+        Self {
+            history,
+            all: fit(&all, &alone),
+            spoken: look.as_ref().map(|look| fit(&look.analysed, &alone)),
+            joint: tangled.map(|look| fit(&look.analysed, &model::joined(&rated, &groups))),
+            question,
+            rated,
+        }
+    }
+
+    /// Does a little more, if anything is left to do.
+    pub fn step(&mut self) -> Progress {
+        if let Some(fit) = self.fits_mut().find(|fit| !fit.progress().is_complete()) {
+            fit.step();
+        }
+        self.progress()
+    }
+
+    /// How far it has come.
+    pub fn progress(&self) -> Progress {
+        let fits = [Some(&self.all), self.spoken.as_ref(), self.joint.as_ref()];
+        let none = Progress { done: 0, of: 0 };
+        fits.into_iter().flatten().fold(none, |sum, fit| {
+            let progress = fit.progress();
+            Progress {
+                done: sum.done + progress.done,
+                of: sum.of + progress.of,
+            }
+        })
+    }
+
+    /// Does what is left, and says what came of it.
+    pub fn finish(mut self) -> Effects {
+        for fit in self.fits_mut() {
+            fit.run();
+        }
+        effect::gathered(
+            &self.question,
+            &self.rated,
+            self.history,
+            &self.all,
+            self.spoken.as_ref(),
+            self.joint.as_ref(),
+        )
+    }
+
+    fn fits_mut(&mut self) -> impl Iterator<Item = &mut Fit> {
+        [
+            Some(&mut self.all),
+            self.spoken.as_mut(),
+            self.joint.as_mut(),
+        ]
+        .into_iter()
+        .flatten()
+    }
+}
+
+/// Weighs a journal at once.
+pub fn weigh(journal: &Journal, question: Question) -> Effects {
+    JournalWeighing::new(journal, question).finish()
+}
