@@ -52,6 +52,9 @@ async fn the_number_that_was_set_can_be_called(engine: Engine) -> Result<()> {
     person.types("Number to call", "call my sister").await?;
     person.leaves_the_field().await?;
     person.sees("not a number a phone can call").await?;
+    let field = person.finds("textbox", "Number to call", None).await?;
+    let typed = field.prop("value").await?;
+    assert_eq!(typed.as_deref(), Some("call my sister"), "to be mended");
     person.clears("Number to call").await?;
     person.types("Number to call", "116 117").await?;
     person.leaves_the_field().await?;

@@ -36,8 +36,8 @@ pub fn Page() -> Html {
             </div>
             <section class="card card--grave" aria-labelledby="help-now">
                 <h2 id="help-now">{ text.help_now() }</h2>
-                { lines(&now(text)) }
                 { call }
+                { lines(&now(text)) }
             </section>
             <section class="card" aria-labelledby="help-soon">
                 <h2 id="help-soon">{ text.help_soon() }</h2>

@@ -11,16 +11,17 @@ use crate::store::use_store;
 pub fn Emergency() -> Html {
     let store = use_store();
     let text = store.text();
-    let is_refused = use_state_eq(|| false);
+    // What is no number stays in sight, to be mended.
+    let refused = use_state_eq(|| None::<String>);
     let kept = store.journal().settings().emergency.clone();
     let onchange = {
-        let (store, is_refused) = (store.clone(), is_refused.setter());
+        let (store, refused) = (store.clone(), refused.setter());
         Callback::from(move |event: Event| {
             let field: HtmlInputElement = event.target_unchecked_into();
             let written = field.value();
             let number = EmergencyNumber::new(&written);
             let is_a_number = number.is_some() || written.trim().is_empty();
-            is_refused.set(!is_a_number);
+            refused.set((!is_a_number).then_some(written));
             if is_a_number {
                 // What is a number can be set: nothing here is ever refused.
                 let _ = store.change(Change::Set(Settings {
@@ -30,6 +31,8 @@ pub fn Emergency() -> Html {
             }
         })
     };
+    let kept = kept.map(|number| number.as_str().to_owned());
+    let shown = (*refused).clone().or(kept).unwrap_or_default();
     html! {
         <section class="card" aria-labelledby="emergency-title">
             <h2 id="emergency-title">{ text.emergency_title() }</h2>
@@ -43,13 +46,13 @@ pub fn Emergency() -> Html {
                         autocomplete="off"
                         maxlength={EmergencyNumber::MAX.to_string()}
                         aria-describedby="emergency-what"
-                        aria-invalid={is_refused.to_string()}
-                        value={kept.map_or_else(String::new, |number| number.as_str().to_owned())}
+                        aria-invalid={refused.is_some().to_string()}
+                        value={shown}
                         {onchange}
                     />
                 </label>
             </fieldset>
-            if *is_refused {
+            if refused.is_some() {
                 <p role="alert">{ text.emergency_refused() }</p>
             }
         </section>
