@@ -21,6 +21,7 @@ async fn with_letters(letters: u8) -> Result<()> {
     for screen in SCREENS {
         let device = Device {
             size: screen,
+            first_steps: true,
             clock: Some("2024-05-06 21:30:00".into()),
             letters,
             ..Device::phone(Engine::Chromium)

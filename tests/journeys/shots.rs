@@ -27,6 +27,7 @@ impl Album {
         fs::create_dir_all(&folder)?;
         let device = Device {
             size,
+            first_steps: true,
             clock: Some("2024-05-06 21:30:00".into()),
             before_page: Some(format!("localStorage.setItem('lull:look', '{look}')")),
             ..Device::phone(Engine::Chromium)

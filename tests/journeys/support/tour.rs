@@ -12,6 +12,32 @@ pub async fn every_page(
     person: &Person,
     stop: impl AsyncFn(&'static str) -> Result<()>,
 ) -> Result<()> {
+    first_steps(person, &stop).await?;
+    logging(person, &stop).await?;
+    looking_back(person, &stop).await?;
+    setting(person, &stop).await
+}
+
+async fn first_steps(
+    person: &Person,
+    stop: &impl AsyncFn(&'static str) -> Result<()>,
+) -> Result<()> {
+    person.finds("button", "Skip", None).await?;
+    stop("first-steps-1").await?;
+    person.taps("button", "Next").await?;
+    person.sees("2 of 3").await?;
+    stop("first-steps-2").await?;
+    person.taps("button", "Next").await?;
+    person.sees("3 of 3").await?;
+    stop("first-steps-3").await?;
+    person.taps("button", "Log my first night").await?;
+    person
+        .finds("radio", "0", Some("Worst urge to move"))
+        .await
+        .map(|_| ())
+}
+
+async fn logging(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>) -> Result<()> {
     stop("tonight-empty").await?;
     person.lists_a_remedy("Warm bath").await?;
     person.lists_a_remedy("Stretching before bed").await?;
@@ -25,7 +51,13 @@ pub async fn every_page(
         .taps_in("radio", "7", Some("Urge to move now"))
         .await?;
     person.hears("Saved").await?;
-    stop("now-logged").await?;
+    stop("now-logged").await
+}
+
+async fn looking_back(
+    person: &Person,
+    stop: &impl AsyncFn(&'static str) -> Result<()>,
+) -> Result<()> {
     person.goes_to("Patterns", "How did the nights go?").await?;
     stop("patterns-first").await?;
     person.goes_to("Share", "Share").await?;
@@ -39,5 +71,38 @@ pub async fn every_page(
     stop("share").await?;
     person.goes_to("Patterns", "How did the nights go?").await?;
     person.sees("nights logged").await?;
-    stop("patterns").await
+    stop("patterns").await?;
+    person.goes_to("History", "History").await?;
+    stop("history").await
+}
+
+async fn setting(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>) -> Result<()> {
+    person
+        .goes_to("When to get help", "When to get help")
+        .await?;
+    stop("help").await?;
+    person.goes_to("Settings", "Settings").await?;
+    stop("settings").await?;
+    for (address, heading, name) in [
+        ("#/settings/install", "Install", "settings-install"),
+        (
+            "#/settings/move",
+            "Move my nights into the installed app",
+            "settings-move",
+        ),
+        (
+            "#/settings/examples",
+            "Look around with example nights",
+            "settings-examples",
+        ),
+        (
+            "#/settings/erase",
+            "Erase everything on this device",
+            "settings-erase",
+        ),
+    ] {
+        person.goes_to_address(address, heading).await?;
+        stop(name).await?;
+    }
+    Ok(())
 }
