@@ -2,9 +2,11 @@
 
 pub mod drawing;
 pub mod hand_over;
+pub mod pattern;
 pub mod period;
 pub mod share_backup;
 pub mod share_picture;
 pub mod table_columns;
 pub mod take_in;
+pub mod use_seen;
 pub mod use_width;
