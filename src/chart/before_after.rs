@@ -95,7 +95,14 @@ pub fn before_after(data: &BeforeAfter, width: Width, text: Text) -> Drawing {
         (Sign::Before, text.before_after_key_before()),
         (Sign::After, text.before_after_key_after()),
     ];
-    if data.groups.iter().any(|group| group.spreads().is_some()) {
+    let (many, few): (Vec<_>, Vec<_>) = data
+        .groups
+        .iter()
+        .partition(|group| group.spreads().is_some());
+    if few.iter().any(|group| Ways::of(&group.urges).same > 0) {
+        key.push((Sign::Same, text.before_after_key_same()));
+    }
+    if !many.is_empty() {
         key.push((Sign::MiddleHalf, text.rows_key_middle_half()));
         key.push((Sign::Reach, text.rows_key_reach()));
     }

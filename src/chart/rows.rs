@@ -21,8 +21,6 @@ pub(super) use stack::Stack;
 
 const LETTERS: f64 = 12.0;
 const NAME_LETTERS: f64 = 13.0;
-/// Left and right of the scale, in pixels; half a number's place lies within it, too.
-const SIDE: f64 = 8.0;
 const CAPTION_LINE: f64 = 16.0;
 const CAPTION_GAP: f64 = 10.0;
 const NAME_LINE: f64 = 20.0;
@@ -71,12 +69,12 @@ impl Places {
 
     /// The room of one rating, in pixels.
     pub(super) fn room(self) -> f64 {
-        (self.width - 2.0 * SIDE) / 11.0
+        self.width / 11.0
     }
 
     /// The middle of a rating's place, in pixels from the left.
     fn middle(self, rating: Severity) -> f64 {
-        SIDE + (f64::from(rating.points()) + 0.5) * self.room()
+        (f64::from(rating.points()) + 0.5) * self.room()
     }
 }
 
@@ -104,7 +102,7 @@ struct Layout {
 impl Layout {
     fn new(rows: &Rows, width: Width) -> Self {
         let places = Places::new(width);
-        let room = width.pixels() - 2.0 * SIDE;
+        let room = width.pixels();
         let figures = figure::Measures::of(rows.groups.iter().map(|row| &row.figure), places);
         let caption = wrapped(rows.caption, LETTERS, room);
         let note = |row: &Row| {
@@ -148,7 +146,7 @@ impl Layout {
         let mut below = area.clone();
         for line in &self.caption {
             let (part, rest) = below.split_vertically(fine(CAPTION_LINE));
-            part.draw_text(line, &quiet, (fine(SIDE), fine(LETTERS)))?;
+            part.draw_text(line, &quiet, (0, fine(LETTERS)))?;
             below = rest;
         }
         below = below.split_vertically(fine(CAPTION_GAP)).1;
@@ -159,11 +157,11 @@ impl Layout {
         }
         for (row, note) in rows.groups.iter().zip(&self.notes) {
             let (words, rest) = below.split_vertically(fine(words_height(note)));
-            let name = shortened(&row.name, NAME_LETTERS, self.places.width - 2.0 * SIDE);
-            words.draw_text(&name, &strong, (fine(SIDE), fine(NAME_LETTERS)))?;
+            let name = shortened(&row.name, NAME_LETTERS, self.places.width);
+            words.draw_text(&name, &strong, (0, fine(NAME_LETTERS)))?;
             let mut foot = NAME_LINE + LETTERS - 1.0;
             for line in note {
-                words.draw_text(line, &quiet, (fine(SIDE), fine(foot)))?;
+                words.draw_text(line, &quiet, (0, fine(foot)))?;
                 foot += NOTE_LINE;
             }
             let (marks, rest) = rest.split_vertically(fine(self.marks_height(&row.figure)));
@@ -174,7 +172,7 @@ impl Layout {
         self.draw_numbers(&part)?;
         for line in &self.key {
             let (part, rest) = below.split_vertically(fine(key::LINE));
-            key::draw(&part, line, SIDE)?;
+            key::draw(&part, line)?;
             below = rest;
         }
         Ok(())
@@ -189,8 +187,7 @@ impl Layout {
             let hairline = vec![(x, fine(ABOVE)), (x, fine(foot))];
             area.draw(&PathElement::new(hairline, stroke(Ink::Grid, 1.0)))?;
         }
-        let right = self.places.width - SIDE;
-        let line = vec![(fine(SIDE), fine(foot)), (fine(right), fine(foot))];
+        let line = vec![(0, fine(foot)), (fine(self.places.width), fine(foot))];
         area.draw(&PathElement::new(line, stroke(Ink::Axis, 1.0)))?;
         self.figures.draw(area, figure, foot)
     }

@@ -370,14 +370,14 @@ dot-plot-without = Without it: { $nights ->
    *[other] { $nights } nights
 }
 dot-plot-half = half at { $points } or lower
-dot-plot-counts = With it: { $with ->
-    [one] 1 night.
-   *[other] { $with } nights.
-} Without it: { $without ->
-    [one] 1 night.
-   *[other] { $without } nights.
-}
-dot-plot-halves = Half of those with it lie at { $with } or lower, half of those without it at { $without } or lower.
+dot-plot-counts = { $with ->
+    [one] 1 night
+   *[other] { $with } nights
+} with it, { $without ->
+    [one] 1 night
+   *[other] { $without } nights
+} without.
+dot-plot-halves = Half lie at { $with } or lower with it, at { $without } or lower without.
 dot-plot-few = The middle is shown from { $fewest } nights on each side.
 dot-plot-only-with = { $nights ->
     [one] 1 night is with it and none without,
@@ -450,6 +450,7 @@ before-after-not-said = nothing noted
 before-after-described = A row for each thing tried. Hollow dots show how strong the urge was, 0 to 10, and full dots how strong afterwards; higher is worse. A line joins the two numbers of one urge. From { $fewest } urges on, the dots mark what half of them do not exceed, boxes hold the middle half, and lines reach from the lowest to the highest.
 before-after-key-before = before
 before-after-key-after = after
+before-after-key-same = both the same
 before-after-column-tried = Tried
 before-after-column-lower = Lower after
 before-after-column-same = The same

@@ -4,6 +4,7 @@
 
 mod a_backup_gives_the_journal_back;
 mod a_broken_file_changes_nothing;
+mod a_remedy_beside_its_absence;
 mod log_a_night_offline;
 mod nights_come_in_from_a_table;
 mod nothing_is_lost_when_the_browser_dies;

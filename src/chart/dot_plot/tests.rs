@@ -215,13 +215,12 @@ fn nine_nights_on_a_side_have_no_middle_and_ten_have() {
     };
     assert_eq!(
         nights(9, 30).sentence(Text::default()),
-        "With it: 9 nights. Without it: 30 nights. \
+        "9 nights with it, 30 nights without. \
          The middle is shown from 10 nights on each side."
     );
     assert_eq!(
         nights(10, 10).sentence(Text::default()),
-        "With it: 10 nights. Without it: 10 nights. \
-         Half of those with it lie at 7 or lower, half of those without it at 2 or lower."
+        "10 nights with it, 10 nights without. Half lie at 7 or lower with it, at 2 or lower without."
     );
 }
 

@@ -34,6 +34,8 @@ pub(in crate::chart) enum Sign {
     Before,
     /// After it.
     After,
+    /// Before and after alike.
+    Same,
 }
 
 /// A sign with its words, shortened to fit.
@@ -64,8 +66,9 @@ pub(super) fn lines(items: &[(Sign, &'static str)], room: f64) -> Vec<Vec<Item>>
     lines
 }
 
-/// Draws one line of the key, from a place on the left.
-pub(super) fn draw(area: &Area<'_>, line: &[Item], mut left: f64) -> Outcome {
+/// Draws one line of the key.
+pub(super) fn draw(area: &Area<'_>, line: &[Item]) -> Outcome {
+    let mut left = 0.0;
     let style = letters(Ink::QuietText, LETTERS, Anchor::Start);
     for item in line {
         draw_sign(area, item.sign, left)?;
@@ -85,7 +88,7 @@ fn draw_sign(area: &Area<'_>, sign: Sign, left: f64) -> Outcome {
             filled(Ink::Episode),
         )),
         Sign::MiddleHalf => area.draw(&Rectangle::new(
-            [at(0.0, 3.0), at(10.0, 13.0)],
+            [at(1.0, 3.0), at(11.0, 13.0)],
             stroke(Ink::Episode, 1.25),
         )),
         Sign::Reach => area.draw(&PathElement::new(
@@ -94,5 +97,9 @@ fn draw_sign(area: &Area<'_>, sign: Sign, left: f64) -> Outcome {
         )),
         Sign::Before => area.draw(&circle(left + 5.0, 8.0, 4.5, BEFORE)),
         Sign::After => area.draw(&circle(left + 5.0, 8.0, 4.5, AFTER)),
+        Sign::Same => {
+            area.draw(&circle(left + 5.0, 8.0, 4.5, BEFORE))?;
+            area.draw(&circle(left + 5.0, 8.0, 2.0, AFTER))
+        }
     }
 }
