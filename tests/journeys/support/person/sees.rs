@@ -87,14 +87,19 @@ impl Person {
     /// # Errors
     /// If there is no such heading, or no table of that name comes to its place.
     pub async fn reads_the_table_of(&self, heading: &str, chart: &str) -> Result<Vec<Vec<String>>> {
-        // Charts are drawn when they are looked at.
-        let heading = self.finds("heading", heading, None).await?;
-        self.driver()
-            .execute(
-                "arguments[0].scrollIntoView({ block: 'center' })",
-                vec![heading.to_json()?],
-            )
-            .await?;
+        // Charts are drawn when they are looked at. The page may be drawn anew in between: then the
+        // heading is looked for again.
+        self.until(&format!("heading \u{201c}{heading}\u{201d}"), || async {
+            let found = self.finds("heading", heading, None).await?;
+            self.driver()
+                .execute(
+                    "arguments[0].scrollIntoView({ block: 'center' })",
+                    vec![found.to_json()?],
+                )
+                .await?;
+            Ok(Some(()))
+        })
+        .await?;
         let image = self.finds("img", chart, None).await?;
         let rows = self
             .driver()
