@@ -1,7 +1,8 @@
 //! Every picture the app shows, as a list of marks and the words that say the same.
 //!
 //! A chart is a pure function from plain data to a [`drawing::Drawing`]. Start with
-//! [`timeline::timeline`]. plotters lays a chart out and draws it onto the one backend, which
+//! [`timeline::timeline`]; [`dot_plot`], [`situations`] and [`before_after`] share one scale of 0 to
+//! 10 through `rows`. plotters lays a chart out and draws it onto the one backend, which
 //! records [`mark::Mark`]s; the screen, the picture file and the page for a practitioner are all
 //! made from that list, so that a chart looks the same everywhere and is tested without a browser.
 //!
@@ -15,13 +16,20 @@
 mod date_axis;
 mod pen;
 mod recording;
+#[cfg(test)]
+mod room;
+mod rows;
 mod scale;
+mod spread;
 mod text_width;
 
+pub mod before_after;
+pub mod dot_plot;
 pub mod drawing;
 pub mod mark;
 pub mod palette;
 pub mod sheet;
+pub mod situations;
 pub mod svg;
 pub mod timeline;
 pub mod year;

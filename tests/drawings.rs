@@ -5,6 +5,9 @@
 //! `LULL_ACCEPT_DRAWINGS=1 cargo test --test drawings`.
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
+#[path = "drawings/patterns.rs"]
+mod patterns;
+
 use std::{env, fs, path::Path};
 
 use lull::{

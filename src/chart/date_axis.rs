@@ -189,6 +189,18 @@ pub(super) fn month_and_year(date: NaiveDate, text: Text) -> String {
     text.date_month(month, date.year())
 }
 
+/// "28 Sep to 23 Nov 2026": from the first night to the last, the year once where it is the same.
+pub(super) fn first_to_last(from: Night, to: Night, text: Text) -> String {
+    let (from, to) = (from.evening(), to.evening());
+    if from == to {
+        text.full_day(to)
+    } else if from.year() == to.year() {
+        text.from_to(text.day(from), text.full_day(to))
+    } else {
+        text.from_to(text.full_day(from), text.full_day(to))
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 mod tests {

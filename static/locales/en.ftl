@@ -410,6 +410,121 @@ year-described = A row for each month of { $year } and a bar for each night logg
 
 ## Patterns: charts of remedies, situations, the moment, the year
 
+patterns-nights = Night by night
+patterns-remedies = Nights with a remedy, nights without it
+patterns-remedies-plain = Plain numbers, not a test: people often start a remedy in bad weeks, and some nights are calm by chance.
+# Fulda and Wetter, Brain 2008: 40 % (95 % interval 32 to 48).
+patterns-dummy = Hope alone can change how a night feels. In studies of restless legs, about 4 in 10 people on a dummy treatment felt much better (Fulda and Wetter, 2008).
+patterns-remedies-none = When you say which nights had a remedy and which had none, a chart of both stands here.
+patterns-remedy-not-here = It was not on your list on these nights.
+patterns-situations = Where it comes
+patterns-situations-none = When you log an urge in the moment, and where you were, it stands here.
+patterns-moment = Before and after
+patterns-moment-plain = An urge often goes down by itself, or with moving. So this does not show what eased it.
+patterns-moment-none = When you log an urge in the moment, and how strong it was afterwards, both numbers stand here.
+rows-key-half = half at or below
+rows-key-middle-half = middle half
+rows-key-reach = lowest to highest
+rows-caption-urge = Urge to move, 0 to 10: higher is worse
+rows-column-urges = Urges
+dot-plot-title = { $name }: nights with it and without it, { $dates }
+dot-plot-with = With it: { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+dot-plot-without = Without it: { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+dot-plot-half = half at { $points } or lower
+dot-plot-counts = { $with ->
+    [one] 1 night
+   *[other] { $with } nights
+} with it, { $without ->
+    [one] 1 night
+   *[other] { $without } nights
+} without.
+dot-plot-halves = Half lie at { $with } or lower with it, at { $without } or lower without.
+dot-plot-few = The middle is shown from { $fewest } nights on each side.
+dot-plot-only-with = { $nights ->
+    [one] 1 night is with it and none without,
+   *[other] { $nights } nights are with it and none without,
+} so there is nothing to set beside them yet.
+dot-plot-only-without = { $nights ->
+    [one] 1 night is without it and none with it,
+   *[other] { $nights } nights are without it and none with it,
+} so there is nothing to set beside them yet.
+dot-plot-neither = There is no night yet on either side.
+dot-plot-unknown = { $nights ->
+    [one] On 1 night you did not say: it is on neither side.
+   *[other] On { $nights } nights you did not say: they are on neither side.
+}
+dot-plot-begun = { $nights ->
+    [one] On 1 night it was used after the urge had begun: left out, too.
+   *[other] On { $nights } nights it was used after the urge had begun: left out, too.
+}
+dot-plot-described-by-dots = A dot for each night, placed by its worst urge to move, 0 to 10; higher is worse. Full dots above: nights with it. Hollow dots below: nights without it.
+dot-plot-described-by-bars = A bar for each number from 0 to 10, the worst urge to move of a night; higher is worse. Full bars above: nights with it. Hollow bars below: nights without it. A bar is as tall as its share of the nights in its row; the number on it counts them.
+dot-plot-column-with = With it
+dot-plot-column-without = Without it
+dot-plot-column-unknown = Not said
+dot-plot-column-begun = Used after it began
+dot-plot-row-all = All nights
+dot-plot-row-half = Half at or below
+situations-title = Urges in the moment by place, { $dates }
+situations-placed = { $placed ->
+    [0] No place was noted yet.
+    [one] The place of 1 is noted.
+   *[other] The places of { $placed } are noted.
+}
+situations-described = A row for each place, each urge a dot by how strong it was, 0 to 10; higher is worse. From { $fewest } urges on, a bar marks what half of them do not exceed, a box holds the middle half, and a line reaches from the lowest to the highest.
+situations-column-place = Place
+situations-column-strength = How strong, 0 to 10
+situations-not-said = place not noted
+situations-place = { $situation ->
+    [bed] in bed
+    [sofa_tv] on the sofa
+    [cinema] cinema
+    [theatre] theatre
+    [car_passenger] car, passenger
+    [car_driver] car, driving
+    [bus_train] bus or train
+    [plane] plane
+    [desk] desk
+    [meeting] meeting
+    [meal] meal
+    [waiting_room] waiting room
+    [medical_chair] treatment chair
+    [bath] bath
+    [standing] standing
+   *[other] somewhere else
+}
+before-after-title = Urges in the moment, before and after, { $dates }
+before-after-counted = { $urges ->
+    [one] 1 urge has a second number here.
+   *[other] { $urges } urges have a second number here.
+}
+before-after-ways = After: lower in { $lower }, the same in { $same }, higher in { $higher }.
+before-after-prescribed = { $urges ->
+    [one] 1 more is left out, for a prescribed medicine was tried.
+   *[other] { $urges } more are left out, for a prescribed medicine was tried.
+}
+before-after-withheld = { $urges ->
+    [one] 1 more waits for the end of your test.
+   *[other] { $urges } more wait for the end of your test.
+}
+before-after-not-said = nothing noted
+before-after-described = A row for each thing tried. Hollow dots show how strong the urge was, 0 to 10, and full dots how strong afterwards; higher is worse. A line joins the two numbers of one urge. From { $fewest } urges on, the dots mark what half of them do not exceed, boxes hold the middle half, and lines reach from the lowest to the highest.
+before-after-key-before = before
+before-after-key-after = after
+before-after-key-same = both the same
+before-after-column-tried = Tried
+before-after-column-lower = Lower after
+before-after-column-same = The same
+before-after-column-higher = Higher after
+before-after-column-strength = Before to after
+before-after-halves = half at { $before } or lower, then half at { $after } or lower
+
 ## Settings
 
 settings-back = Back to Settings

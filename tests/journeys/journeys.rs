@@ -4,6 +4,7 @@
 
 mod a_backup_gives_the_journal_back;
 mod a_broken_file_changes_nothing;
+mod a_remedy_beside_its_absence;
 mod every_page_fits;
 mod everybody_can_use_every_page;
 mod everything_can_be_erased;

@@ -5,7 +5,7 @@ use plotters::element::{Circle, PathElement, Rectangle};
 use super::{
     Grain, Rated, Timeline,
     layout::{Layout, Plot},
-    period::{Ratings, Spread, Summary},
+    period::{Ratings, Summary},
     words,
 };
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
         mark::Ink,
         pen::{filled, fine, stroke},
         recording::{Outcome, Titled},
+        spread::Spread,
     },
     night::Night,
     severity::Severity,

@@ -4,12 +4,13 @@ use chrono::Datelike;
 
 use super::{
     Grain, Rated, RemedyRow, Timeline,
-    period::{FEWEST_FOR_A_MIDDLE, Period, Ratings, Spread, Summary, UsageCount},
+    period::{Period, Ratings, Summary, UsageCount},
 };
 use crate::{
     chart::{
-        date_axis::month_and_year,
+        date_axis::{first_to_last, month_and_year},
         drawing::{Cell, Table},
+        spread::{FEWEST_FOR_A_MIDDLE, Spread},
     },
     night::Night,
     remedy::Usage,
@@ -18,14 +19,7 @@ use crate::{
 
 /// What is shown, and from when to when.
 pub(super) fn title(data: &Timeline, text: Text) -> String {
-    let (from, to) = (data.from.evening(), data.to.evening());
-    if from == to {
-        text.timeline_title(text.full_day(to))
-    } else if from.year() == to.year() {
-        text.timeline_title(text.from_to(text.day(from), text.full_day(to)))
-    } else {
-        text.timeline_title(text.from_to(text.full_day(from), text.full_day(to)))
-    }
+    text.timeline_title(first_to_last(data.from, data.to, text))
 }
 
 /// How many nights are rated and, from ten of them, under what half of them lie.

@@ -1,12 +1,14 @@
 //! How did the nights go?
 
-use lull::chart::timeline::timeline;
+use std::rc::Rc;
+
+use lull::{chart::dot_plot::compared, text::Text};
 use yew::prelude::*;
 
 use crate::{
     store::use_store,
     view::{
-        drawing::drawing,
+        pattern::{Chart, Pattern, Shown, withheld},
         period::{Period, period_choice},
         use_width::use_width,
         year_calendar::YearCalendar,
@@ -21,26 +23,71 @@ pub fn Page() -> Html {
     let period = use_state_eq(|| Period::Quarter);
     let place = use_node_ref();
     let width = use_width(&place);
-    let shown = width.and_then(|width| {
-        let shown = period.timeline(store.journal(), store.boundary())?;
-        Some(timeline(&shown, width, text))
+    let nights = period.nights_of(store.journal(), store.boundary());
+    let shown = width.zip(nights).map(|(width, (from, to))| Shown {
+        journal: Rc::clone(store.journal()),
+        from,
+        to,
+        width,
     });
+    let is_empty = nights.is_none();
     html! {
         <>
             <div class="opening">
                 <h1 tabindex="-1">{ text.patterns_title() }</h1>
             </div>
             { period_choice(&period, text) }
-            <section class="card">
-                <div class="measured" ref={place}></div>
-                if let Some(shown) = shown {
-                    { drawing(&shown, text) }
-                } else {
+            // As wide inside as the cards below.
+            <div class="card card--measure" aria-hidden="true"><div ref={place}></div></div>
+            if let Some(shown) = shown {
+                { sections(&shown, text) }
+            } else if is_empty {
+                <section class="card">
                     <p class="quiet">{ text.patterns_none_yet() }</p>
-                }
-            </section>
+                    <p class="quiet">{ text.patterns_remedies_none() }</p>
+                    <p class="quiet">{ text.patterns_situations_none() }</p>
+                    <p class="quiet">{ text.patterns_moment_none() }</p>
+                </section>
+            }
             <YearCalendar />
             <p class="quiet">{ text.patterns_own_numbers() }</p>
+        </>
+    }
+}
+
+fn sections(shown: &Shown, text: Text) -> Html {
+    let chart = |chart: Chart| html! { <Pattern {chart} shown={shown.clone()} {text} /> };
+    let remedies = compared(&shown.journal, withheld);
+    let cards = remedies.iter().map(|remedy| {
+        let key = remedy.id.uuid().to_string();
+        let chart = Chart::Remedy(Rc::clone(remedy));
+        html! { <Pattern {key} {chart} shown={shown.clone()} {text} /> }
+    });
+    html! {
+        <>
+            <section class="patterns" aria-labelledby="patterns-nights">
+                <h2 id="patterns-nights">{ text.patterns_nights() }</h2>
+                { chart(Chart::Timeline) }
+            </section>
+            <section class="patterns" aria-labelledby="patterns-remedies">
+                <h2 id="patterns-remedies">{ text.patterns_remedies() }</h2>
+                if remedies.is_empty() {
+                    <p class="quiet">{ text.patterns_remedies_none() }</p>
+                } else {
+                    <p class="quiet">{ text.patterns_remedies_plain() }</p>
+                    { for cards }
+                    <p class="quiet">{ text.patterns_dummy() }</p>
+                }
+            </section>
+            <section class="patterns" aria-labelledby="patterns-situations">
+                <h2 id="patterns-situations">{ text.patterns_situations() }</h2>
+                { chart(Chart::Situations) }
+            </section>
+            <section class="patterns" aria-labelledby="patterns-moment">
+                <h2 id="patterns-moment">{ text.patterns_moment() }</h2>
+                { chart(Chart::BeforeAfter) }
+                <p class="quiet">{ text.patterns_moment_plain() }</p>
+            </section>
         </>
     }
 }

@@ -1,5 +1,7 @@
 //! A chart on the page: its sentence, its picture, and the same as a table.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use lull::{
     chart::{
         drawing::Drawing,
@@ -11,17 +13,19 @@ use yew::prelude::*;
 
 /// The whole chart.
 pub fn drawing(drawn: &Drawing, text: Text) -> Html {
+    let name = name(drawn);
+    let (title, description) = (format!("{name}-title"), format!("{name}-description"));
     html! {
         <>
             <p class="said">{ &drawn.sentence }</p>
             <svg
                 class="drawing"
                 role="img"
-                aria-labelledby="drawing-title drawing-description"
+                aria-labelledby={format!("{title} {description}")}
                 viewBox={format!("0 0 {} {}", drawn.width, drawn.height)}
             >
-                <title id="drawing-title">{ &drawn.title }</title>
-                <desc id="drawing-description">{ &drawn.description }</desc>
+                <title id={title}>{ &drawn.title }</title>
+                <desc id={description}>{ &drawn.description }</desc>
                 <g aria-hidden="true">{ for drawn.marks.iter().map(mark) }</g>
             </svg>
             <details>
@@ -30,6 +34,14 @@ pub fn drawing(drawn: &Drawing, text: Text) -> Html {
             </details>
         </>
     }
+}
+
+/// A name of its own for each drawing of a page, made from its words: no caller can give one twice
+/// to charts that say different things.
+fn name(drawn: &Drawing) -> String {
+    let mut hasher = DefaultHasher::new();
+    (&drawn.title, &drawn.description).hash(&mut hasher);
+    format!("drawing-{:x}", hasher.finish())
 }
 
 fn table(drawn: &Drawing) -> Html {

@@ -44,10 +44,10 @@ impl Period {
         }
     }
 
-    /// What the timeline of these nights shows; none before the first night is logged. It ends with
-    /// the last night logged, or with the present one, whichever is later: nights not logged since
-    /// are part of the picture.
-    pub fn timeline(self, journal: &Journal, boundary: Boundary) -> Option<Timeline> {
+    /// The first night and the last; none before the first night is logged. They end with the last
+    /// night logged, or with the present one, whichever is later: nights not logged since are part
+    /// of the picture.
+    pub fn nights_of(self, journal: &Journal, boundary: Boundary) -> Option<(Night, Night)> {
         let (first, _) = journal.nights().next()?;
         let (last, _) = journal.nights().next_back()?;
         let now = Night::of(clock::now().local(), boundary).unwrap_or(last);
@@ -57,7 +57,13 @@ impl Period {
             Some(nights) => Night::from_day_number(to.day_number() - nights + 1)?.max(first),
             None => first,
         };
-        Timeline::of(journal, from.min(to), to, |_| true)
+        Some((from.min(to), to))
+    }
+
+    /// What the timeline of these nights shows.
+    pub fn timeline(self, journal: &Journal, boundary: Boundary) -> Option<Timeline> {
+        let (from, to) = self.nights_of(journal, boundary)?;
+        Timeline::of(journal, from, to, |_| true)
     }
 }
 

@@ -93,6 +93,38 @@ impl Person {
         Ok(rows.convert()?)
     }
 
+    /// Scrolls to a heading, opens the table of the chart below it, and reads that: its head first.
+    ///
+    /// # Errors
+    /// If there is no such heading, or no table of that name comes to its place.
+    pub async fn reads_the_table_of(&self, heading: &str, chart: &str) -> Result<Vec<Vec<String>>> {
+        // Charts are drawn when they are looked at. The page may be drawn anew in between: then the
+        // heading is looked for again.
+        self.until(&format!("heading \u{201c}{heading}\u{201d}"), || async {
+            let found = self.finds("heading", heading, None).await?;
+            self.driver()
+                .execute(
+                    "arguments[0].scrollIntoView({ block: 'center' })",
+                    vec![found.to_json()?],
+                )
+                .await?;
+            Ok(Some(()))
+        })
+        .await?;
+        let image = self.finds("img", chart, None).await?;
+        let rows = self
+            .driver()
+            .execute(
+                "const details = arguments[0].parentElement.querySelector('details');
+                 details.querySelector('summary').click();
+                 return [...details.querySelectorAll('tr')]
+                   .map((row) => [...row.cells].map((cell) => cell.innerText.trim()))",
+                vec![image.to_json()?],
+            )
+            .await?;
+        Ok(rows.convert()?)
+    }
+
     /// How many shapes the chart draws for people who see: dots, squares and lines.
     ///
     /// # Errors

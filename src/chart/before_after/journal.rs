@@ -1,0 +1,89 @@
+//! Which urges of a journal were rated a second time, and what was tried in them?
+
+use super::{BeforeAfter, Group, Urge};
+use crate::{
+    episode::Episode,
+    journal::Journal,
+    night::Night,
+    remedy::{Access, Remedy},
+};
+
+impl BeforeAfter {
+    /// The journal's urges of the nights `from` to `to` that have a second rating; `None` if there
+    /// are none. `withheld` holds back the remedy of a trial that is under way; its urges and those
+    /// with a prescribed medicine are counted and not shown.
+    pub fn of(
+        journal: &Journal,
+        from: Night,
+        to: Night,
+        withheld: impl Fn(&Remedy) -> bool,
+    ) -> Option<Self> {
+        let mut shown = Self {
+            from,
+            to,
+            groups: Vec::new(),
+            prescribed: 0,
+            withheld: 0,
+        };
+        let within = journal
+            .nights()
+            .filter(|(night, _)| (from..=to).contains(night));
+        for (night, entry) in within {
+            for episode in &entry.episodes {
+                shown.take(journal, night, episode, &withheld);
+            }
+        }
+        shown.groups.sort_by_key(|group| group.tried.is_empty());
+        let any = !shown.groups.is_empty() || shown.prescribed > 0 || shown.withheld > 0;
+        any.then_some(shown)
+    }
+
+    /// Whether there is anything to draw.
+    pub fn is_drawn(&self) -> bool {
+        !self.groups.is_empty()
+    }
+
+    fn take(
+        &mut self,
+        journal: &Journal,
+        night: Night,
+        episode: &Episode,
+        withheld: impl Fn(&Remedy) -> bool,
+    ) {
+        let Some(after) = episode.urge_after else {
+            return;
+        };
+        let remedies = || {
+            let tried = episode.tried.iter();
+            tried.map(|id| journal.remedy(*id))
+        };
+        if remedies()
+            .flatten()
+            .any(|remedy| remedy.access == Access::LogOnly)
+        {
+            self.prescribed += 1;
+            return;
+        }
+        if remedies().flatten().any(|remedy| withheld(remedy)) {
+            self.withheld += 1;
+            return;
+        }
+        // What has no name any more was tried all the same.
+        let name = |remedy: Option<&std::rc::Rc<Remedy>>| {
+            remedy.map_or_else(|| "?".to_owned(), |remedy| remedy.name.as_str().to_owned())
+        };
+        let tried: Vec<_> = remedies().map(name).collect();
+        let urge = Urge {
+            night,
+            before: episode.urge,
+            after,
+        };
+        match self.groups.iter_mut().find(|group| group.tried == tried) {
+            Some(group) => group.urges.push(urge),
+            None => self.groups.push(Group {
+                tried,
+                urges: vec![urge],
+            }),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! One chart of Patterns, drawn when it is looked at and not again until something differs.
+
+use std::rc::Rc;
+
+use lull::{
+    chart::{
+        before_after::{BeforeAfter, before_after},
+        dot_plot::{Comparison, dot_plot},
+        drawing::{Drawing, Width},
+        situations::{Situations, situations},
+        timeline::{Timeline, timeline},
+    },
+    journal::Journal,
+    night::Night,
+    remedy::Remedy,
+    text::Text,
+};
+use yew::prelude::*;
+
+use crate::view::{drawing::drawing, use_seen::use_seen};
+
+/// What is drawn, and how wide. Two of the same journal, nights and width are the same.
+#[derive(Clone)]
+pub struct Shown {
+    /// The journal.
+    pub journal: Rc<Journal>,
+    /// The first night.
+    pub from: Night,
+    /// The last night.
+    pub to: Night,
+    /// The width of a card.
+    pub width: Width,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.journal, &other.journal)
+            && (self.from, self.to, self.width) == (other.from, other.to, other.width)
+    }
+}
+
+/// Which chart.
+#[derive(Clone, PartialEq)]
+pub enum Chart {
+    /// How the nights went.
+    Timeline,
+    /// A remedy's nights beside those without it.
+    Remedy(Rc<Remedy>),
+    /// Urges by place.
+    Situations,
+    /// Urges before and after.
+    BeforeAfter,
+}
+
+/// What a chart comes to.
+enum Said {
+    Drawn(Drawing),
+    /// Words alone: there is nothing to draw.
+    Words(String),
+    /// What will be here, and when.
+    NotYet(&'static str),
+}
+
+/// Properties of [`Pattern`].
+#[derive(Properties, PartialEq)]
+pub struct PatternProps {
+    /// Which chart.
+    pub chart: Chart,
+    /// Of what.
+    pub shown: Shown,
+    /// The interface's words.
+    pub text: Text,
+}
+
+/// A chart in its place.
+///
+/// Its properties say all that it depends on, so that it is drawn anew only when they differ.
+#[component]
+pub fn Pattern(props: &PatternProps) -> Html {
+    let place = use_node_ref();
+    let seen = use_seen(&place);
+    let drawn = seen.then(|| match props.chart.says(&props.shown, props.text) {
+        Said::Drawn(drawn) => drawing(&drawn, props.text),
+        Said::Words(words) => html! { <p class="said">{ words }</p> },
+        Said::NotYet(words) => html! { <p class="quiet">{ words }</p> },
+    });
+    html! {
+        <section class={classes!("card", (!seen).then_some("unseen"))} ref={place}>
+            if let Chart::Remedy(remedy) = &props.chart {
+                <h3>{ remedy.name.as_str().to_owned() }</h3>
+            }
+            { for drawn }
+        </section>
+    }
+}
+
+/// Whether a remedy's comparison must not be looked at: nothing withholds one yet.
+pub fn withheld(_: &Remedy) -> bool {
+    false
+}
+
+impl Chart {
+    fn says(&self, shown: &Shown, text: Text) -> Said {
+        let (journal, from, to, width) = (&shown.journal, shown.from, shown.to, shown.width);
+        let drawn = match self {
+            Self::Timeline => Timeline::of(journal, from, to, |remedy| !withheld(remedy))
+                .map(|data| Said::Drawn(timeline(&data, width, text))),
+            Self::Remedy(remedy) => Comparison::of(journal, remedy, from, to).map(|data| {
+                if data.has_both_sides() {
+                    Said::Drawn(dot_plot(&data, width, text))
+                } else {
+                    Said::Words(data.sentence(text))
+                }
+            }),
+            Self::Situations => Situations::of(journal, from, to)
+                .map(|data| Said::Drawn(situations(&data, width, text))),
+            Self::BeforeAfter => BeforeAfter::of(journal, from, to, withheld).map(|data| {
+                let drawn = before_after(&data, width, text);
+                if data.is_drawn() {
+                    Said::Drawn(drawn)
+                } else {
+                    Said::Words(drawn.sentence)
+                }
+            }),
+        };
+        drawn.unwrap_or(Said::NotYet(match self {
+            Self::Timeline => text.patterns_none_yet(),
+            Self::Remedy(_) => text.patterns_remedy_not_here(),
+            Self::Situations => text.patterns_situations_none(),
+            Self::BeforeAfter => text.patterns_moment_none(),
+        }))
+    }
+}
