@@ -174,8 +174,8 @@ fn each_finding_of_a_trial_has_its_sentence() {
         TrialFinding::StoppedEarly => "You stopped this test early.",
         TrialFinding::BetterClearlyWorthwhile
         | TrialFinding::Better
-        | TrialFinding::BetterSmall => "In your test, nights with Bath came out ",
-        TrialFinding::Worse => "In your test, nights with Bath came out ",
+        | TrialFinding::BetterSmall
+        | TrialFinding::Worse => "In your test, nights with Bath came out ",
         TrialFinding::NoWorthwhileDifference => "Your test fits with Bath making no difference",
         TrialFinding::CantTell => "Your test did not settle it.",
     };
