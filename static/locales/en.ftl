@@ -395,6 +395,17 @@ finding-lower = { NUMBER($points) } lower
 finding-higher = { NUMBER($points) } higher
 finding-own-scores = These are your own scores. A change could be chance, hope, or something else in your life.
 finding-dummy = In studies of restless legs, about 4 in 10 people who got a dummy treatment felt much relief.
+# Why no more than a sign is said, or what may tilt the picture.
+finding-caution-few-starts = You took { $name } up fewer than 3 times, so whatever else changed then looks the same.
+finding-caution-many-missing = More than 3 nights in 10 are missing, which may tilt the picture.
+finding-caution-choice = How you choose the nights for { $name } is not said, or much was logged days later. Bad evenings may have chosen it.
+finding-caution-slow = { $name } acts over weeks, so single nights show little of it.
+finding-caution-as-needed = You use { $name } when the evening is bad, and the evening was not rated before.
+finding-caution-missing-after-bad = Hard nights and calm nights are followed by gaps unequally often, which may tilt the picture.
+finding-caution-end = Many of these nights lie at one end of the scale.
+# 0.4 lower, 1.2 higher
+finding-seems-changed = What goes with { $name } seems to have changed: { $first } in the first half of these nights, { $second } in the second.
+finding-may-last = { $name } may still act on the night after. With steady use the nights were { $steady }.
 
 # Of a planned test. The draw is what gives the chance its number.
 trial-too-short = Your test has too few complete pairs of nights. It takes at least 6.

@@ -114,6 +114,19 @@ fn what_nothing_can_be_said_of_says_why() {
 }
 
 #[test]
+fn every_caution_says_why_but_the_one_that_the_finding_says() {
+    let mut sentences = Vec::new();
+    for &flag in Flag::ALL {
+        let sentence = flag.sentence(Text::default(), "Bath");
+        assert_eq!(sentence.is_none(), flag == Flag::Floor, "{flag:?}");
+        sentences.extend(sentence);
+    }
+    sentences.sort_unstable();
+    sentences.dedup();
+    assert_eq!(sentences.len(), Flag::ALL.len() - 1);
+}
+
+#[test]
 fn what_cannot_be_told_apart_is_named_with_the_joint_effect() {
     let mut effect = some_effect();
     let answer = effect.outcome.as_mut().unwrap();
