@@ -42,7 +42,7 @@ impl Schedule {
         washout: u32,
         pauses: &[Span],
     ) -> Self {
-        let paused = |night: Night| pauses.iter().any(|pause| pause.holds(night));
+        let rests = |night: Night| pauses.iter().any(|pause| pause.holds(night));
         // A pause without an end ends the schedule.
         let end = pauses
             .iter()
@@ -59,7 +59,7 @@ impl Schedule {
                 if is_over(night) || night.next() == night {
                     return Self { turns };
                 }
-                if paused(night) {
+                if rests(night) {
                     nights.clear();
                 } else {
                     nights.push(night);
