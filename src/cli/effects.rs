@@ -109,7 +109,21 @@ fn row(effect: &Effect, effects: &Effects) -> Value {
     let mut row = json!({ "name": effect.name });
     let said = match &effect.outcome {
         Ok(answer) => compared(answer, effects),
-        Err(why) => json!({ "finding": null, "finding_all": null, "reason": why.code() }),
+        // The same keys, so that whoever reads them finds each.
+        Err(why) => json!({
+            "n": null,
+            "n_with": null,
+            "n_without": null,
+            "estimate": null,
+            "interval95": null,
+            "p_holm": null,
+            "finding": null,
+            "finding_all": null,
+            "flags": [],
+            "reason": why.code(),
+            "regressors": regressors(&effects.running),
+            "dropped": dropped(&effects.running),
+        }),
     };
     if let (Some(row), Value::Object(said)) = (row.as_object_mut(), said) {
         row.extend(said);
