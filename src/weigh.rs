@@ -15,6 +15,8 @@
 //! | what may be said of it? | [`finding`], [`flag`], [`sentence`] |
 //! | what of each remedy, in the end? | [`effect`] |
 //! | the years, the halves, the night after | [`years`], [`halves`], [`carry_over`] |
+//! | how much do nights differ, for plans? | [`spread`] |
+//! | what do the nights of a trial hold? | [`scheduled`] |
 //!
 //! # What holds throughout
 //!
@@ -38,7 +40,9 @@ pub mod flag;
 pub mod halves;
 pub mod outcome;
 pub mod regressor;
+pub mod scheduled;
 pub mod sentence;
+pub mod spread;
 pub mod years;
 
 mod analysed;

@@ -148,7 +148,7 @@ fn what_is_said_rests_on_the_last_checkpoint_and_on_how_the_nights_came_about() 
             "effective",
             [
                 plan(&["magnesium=plan", "hot_bath=plan"]),
-                vec!["--speed", "hot_bath=build_up"],
+                vec!["--speed", "hot_bath=weeks"],
             ]
             .concat(),
             "hot_bath",

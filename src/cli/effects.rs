@@ -5,12 +5,16 @@ use std::path::PathBuf;
 use clap::Args;
 use lull::{
     exchange::backup,
+    journal::Journal,
     statistics::interval::Interval,
     text::Text,
     weigh::{
         Question,
+        carry_over::carry_over,
         comparison::Measured,
         effect::{Account, Answer, Effect, Effects, Tangled},
+        finding::Finding,
+        halves::{Halves, halves},
         outcome::Outcome,
         weigh,
     },
@@ -40,11 +44,12 @@ pub(crate) fn effects(options: &Options) -> Said {
             .map_err(|error| vec![error.to_string()])?;
         Ok(vec![printed])
     } else {
-        Ok(lines(&effects, Text::default()))
+        Ok(lines(&journal, &effects, Text::default()))
     }
 }
 
-fn lines(effects: &Effects, text: Text) -> Vec<String> {
+fn lines(journal: &Journal, effects: &Effects, text: Text) -> Vec<String> {
+    let halves = halves(journal, &effects.question);
     let mut lines = Vec::new();
     for effect in &effects.remedies {
         lines.push(effect.name.clone());
@@ -53,6 +58,8 @@ fn lines(effects: &Effects, text: Text) -> Vec<String> {
             lines.push(format!("  {sentence}"));
         }
         if let Ok(answer) = &effect.outcome {
+            let said = cautions(journal, effect, answer, &halves, effects, text);
+            lines.extend(said.iter().map(|caution| format!("  {caution}")));
             let running = &answer.running;
             let numbers = running.measured.as_ref().map_or_else(
                 |why| format!("no estimate, {}", why.code()),
@@ -74,11 +81,49 @@ fn lines(effects: &Effects, text: Text) -> Vec<String> {
     lines
 }
 
+/// What bounds or follows from a finding that says something of a difference.
+fn cautions(
+    journal: &Journal,
+    effect: &Effect,
+    answer: &Answer,
+    halves: &[Halves],
+    effects: &Effects,
+    text: Text,
+) -> Vec<String> {
+    let (name, finding) = (&effect.name, answer.words.finding);
+    let mut cautions = Vec::new();
+    if finding.has_direction() {
+        let flags = answer.words.flags.iter();
+        cautions.extend(flags.filter_map(|flag| flag.sentence(text, name)));
+    }
+    if finding.has_direction() || finding == Finding::NoWorthwhileDifference {
+        let own = halves.iter().find(|halves| halves.remedy == effect.remedy);
+        cautions.extend(own.and_then(|halves| halves.sentence(text, name)));
+        let after = carry_over(journal, &effects.question, effect.remedy);
+        cautions.extend(after.and_then(|after| after.sentence(text, name)));
+    }
+    cautions
+}
+
 fn row(effect: &Effect, effects: &Effects) -> Value {
     let mut row = json!({ "name": effect.name });
     let said = match &effect.outcome {
         Ok(answer) => compared(answer, effects),
-        Err(why) => json!({ "finding": null, "finding_all": null, "reason": why.code() }),
+        // The same keys, so that whoever reads them finds each.
+        Err(why) => json!({
+            "n": null,
+            "n_with": null,
+            "n_without": null,
+            "estimate": null,
+            "interval95": null,
+            "p_holm": null,
+            "finding": null,
+            "finding_all": null,
+            "flags": [],
+            "reason": why.code(),
+            "regressors": regressors(&effects.running),
+            "dropped": dropped(&effects.running),
+        }),
     };
     if let (Some(row), Value::Object(said)) = (row.as_object_mut(), said) {
         row.extend(said);

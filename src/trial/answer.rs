@@ -143,13 +143,11 @@ fn second_look(nights: &[TrialNight], washout: u32) -> Result<f64, Refusal> {
 #[allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 mod tests {
     use super::*;
-    use crate::statistics::allocation::draw_pairs;
+    use crate::statistics::allocation::{PairOrder, draw_pairs};
 
     fn trial(pairs: usize, drift: f64, effect: f64) -> Vec<TrialNight> {
         let first: Night = "2026-01-01".parse().unwrap();
-        let arms = draw_pairs(7, pairs)
-            .into_iter()
-            .flat_map(|order| order.arms());
+        let arms = draw_pairs(7, pairs).into_iter().flat_map(PairOrder::arms);
         arms.zip(0..)
             .map(|(arm, at): (Arm, i32)| TrialNight {
                 night: Night::from_day_number(first.day_number() + at).unwrap(),

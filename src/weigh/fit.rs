@@ -177,7 +177,11 @@ impl Fit {
     }
 }
 
-fn regression(rated: &Rated, analysed: &Analysed, model: &Model) -> Result<Regression, Refusal> {
+pub(super) fn regression(
+    rated: &Rated,
+    analysed: &Analysed,
+    model: &Model,
+) -> Result<Regression, Refusal> {
     if !model.has_room(analysed.len()) {
         return Err(Refusal::TooFewDays);
     }

@@ -1,10 +1,12 @@
 //! Which words say a finding? One table from codes to messages.
 
 use super::{
+    carry_over::CarryOver,
     comparison::{Measured, NoEstimate},
     effect::{Answer, Effect, Tangled},
     finding::Finding,
     flag::Flag,
+    halves::Halves,
 };
 use crate::text::Text;
 
@@ -27,6 +29,40 @@ impl Effect {
             (Finding::NotEnough, _) | (_, Err(_)) => not_enough(text, name, answer),
             (finding, Ok(measured)) => said(text, name, finding, measured, answer, worthwhile),
         }
+    }
+}
+
+impl Flag {
+    /// Why no more is said, or what may tilt the picture. Nothing where the finding says it.
+    pub fn sentence(self, text: Text, name: &str) -> Option<String> {
+        Some(match self {
+            Self::FewStarts => text.finding_caution_few_starts(name),
+            Self::ManyMissing => text.finding_caution_many_missing().to_owned(),
+            Self::TimingUnknown => text.finding_caution_choice(name),
+            Self::SlowRemedy => text.finding_caution_slow(name),
+            Self::AsNeeded => text.finding_caution_as_needed(name),
+            Self::MissingAfterBad => text.finding_caution_missing_after_bad().to_owned(),
+            Self::ManyAtTheEnd => text.finding_caution_end().to_owned(),
+            Self::Floor => return None,
+        })
+    }
+}
+
+impl Halves {
+    /// That the effect seems to have changed, if it does.
+    pub fn sentence(&self, text: Text, name: &str) -> Option<String> {
+        let [first, ..] = self.first.sided(text);
+        let [second, ..] = self.second.sided(text);
+        self.seem_changed()
+            .then(|| text.finding_seems_changed(name, first, second))
+    }
+}
+
+impl CarryOver {
+    /// That it may act on the night after, if it does.
+    pub fn sentence(&self, text: Text, name: &str) -> Option<String> {
+        let steady = sided(text, self.steady_use.estimate());
+        self.may_last().then(|| text.finding_may_last(name, steady))
     }
 }
 
@@ -57,7 +93,7 @@ fn cannot_separate(text: Text, name: &str, answer: &Answer) -> Vec<String> {
     let names = format!("{} + {last}", names.join(" + "));
     let mut sentences = vec![text.finding_cannot_separate(names)];
     if let Some(measured) = either {
-        let (from, to) = limits(text, measured);
+        let [_, from, to] = measured.sided(text);
         let points = measured.estimate.abs();
         sentences.push(if measured.estimate > 0.0 {
             text.finding_either_higher(points, from, to)
@@ -129,31 +165,18 @@ fn cannot_tell(text: Text, name: &str, low: f64, high: f64, answer: &Answer) -> 
     sentences
 }
 
-/// Both limits, each with its side: "1.8 lower", "0.4 higher".
-fn limits(text: Text, measured: &Measured) -> (String, String) {
-    let sided = |points: f64| {
-        if points > 0.0 {
-            text.finding_higher(points)
-        } else {
-            text.finding_lower(points.abs())
-        }
-    };
-    (
-        sided(measured.interval.low()),
-        sided(measured.interval.high()),
-    )
+/// Points with their side: "1.8 lower", "0.4 higher".
+fn sided(text: Text, points: f64) -> String {
+    if points > 0.0 {
+        text.finding_higher(points)
+    } else {
+        text.finding_lower(points.abs())
+    }
 }
 
 impl Measured {
-    /// The estimate and its limits with their sides, for a table: "0.7 lower", "1.8 lower",
-    /// "0.4 higher".
+    /// The estimate and its limits with their sides: "0.7 lower", "1.8 lower", "0.4 higher".
     pub fn sided(&self, text: Text) -> [String; 3] {
-        let (low, high) = limits(text, self);
-        let estimate = if self.estimate > 0.0 {
-            text.finding_higher(self.estimate)
-        } else {
-            text.finding_lower(self.estimate.abs())
-        };
-        [estimate, low, high]
+        [self.estimate, self.interval.low(), self.interval.high()].map(|points| sided(text, points))
     }
 }

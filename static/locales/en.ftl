@@ -689,7 +689,7 @@ finding-used-after-onset = { $name } was often used after the urge had begun. Th
 finding-all-alike = All these nights have the same number, so there is nothing to compare.
 finding-in-the-moment = { $name } acts in the moment. Compare the urge before and after, not whole nights.
 finding-trial-running = A test of { $name } is running. What it shows is kept back until its last night.
-finding-cannot-separate = You almost always used { $names } together, so your journal cannot tell them apart.
+finding-cannot-separate = You almost always used { $names } on the same nights. Your journal cannot tell them apart.
 finding-cannot-separate-rest = { $name } came and went with something else, or you started it once and kept on. Your journal cannot tell the two apart.
 finding-either-lower = Nights with any of them were about { NUMBER($points) } points lower, likely between { $from } and { $to }.
 finding-either-higher = Nights with any of them were about { NUMBER($points) } points higher, likely between { $from } and { $to }.
@@ -715,6 +715,17 @@ finding-lower = { NUMBER($points) } lower
 finding-higher = { NUMBER($points) } higher
 finding-own-scores = These are your own scores. A change could be chance, hope, or something else in your life.
 finding-dummy = In studies of restless legs, about 4 in 10 people who got a dummy treatment felt much relief.
+# Why no more than a sign is said, or what may tilt the picture.
+finding-caution-few-starts = You took { $name } up fewer than 3 times, so whatever else changed then looks the same.
+finding-caution-many-missing = More than 3 nights in 10 are missing, which may tilt the picture.
+finding-caution-choice = How you choose the nights for { $name } is not said, or much was logged days later. Bad evenings may have chosen it.
+finding-caution-slow = { $name } acts over weeks, so single nights show little of it.
+finding-caution-as-needed = You use { $name } on bad evenings, and did not rate the evening before.
+finding-caution-missing-after-bad = Gaps follow hard nights more often than calm ones, or less. That may tilt the picture.
+finding-caution-end = Many of these nights lie at one end of the scale.
+# 0.4 lower, 1.2 higher
+finding-seems-changed = What goes with { $name } seems to have changed: { $first } in the first half of these nights, { $second } in the second.
+finding-may-last = { $name } may still act on the night after. With steady use the nights were { $steady }.
 
 # Of a planned test. The draw is what gives the chance its number.
 trial-too-short = Your test has too few complete pairs of nights. It takes at least 6.
@@ -729,6 +740,6 @@ trial-by-chance = If { $name } did nothing, the draw alone would give such a dif
     [one] about once in 1000 times.
    *[other] about { $times } times in 1000.
 }
-trial-expecting = You knew which nights were which, and expecting relief eases the urge by itself in many people (about 4 in 10 in drug trials).
+trial-expecting = You knew which nights were which. Hope alone eases the urge in many people: about 4 in 10 in drug trials.
 trial-no-difference = Your test fits with { $name } making no difference worth having, either way.
 trial-cannot-tell = Your test did not settle it.

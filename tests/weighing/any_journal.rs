@@ -67,7 +67,7 @@ fn sketch(nights: &[Drawn], choice: Choice, speed: Speed) -> Sketch {
     let mut sketch = Sketch::default();
     let ids = ["A", "B", "C"].map(|name| sketch.remedy(name));
     sketch.change(ids[0], |remedy| {
-        (remedy.choice, remedy.speed) = (choice, speed)
+        (remedy.choice, remedy.speed) = (choice, speed);
     });
     let mut day = 0;
     for (gap, rating, evening, used, factor) in nights {

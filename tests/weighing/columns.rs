@@ -8,6 +8,7 @@ use lull::{
         Question,
         comparison::NoEstimate,
         finding::Finding,
+        halves::halves,
         outcome::Outcome,
         regressor::{Regressor, WhyLeftOut},
         weigh,
@@ -183,10 +184,16 @@ fn factors_need_unusual_nights_and_records_and_amounts_do_not_mix_with_ticks() {
     assert_eq!(why(&effects, "ill"), Some(WhyLeftOut::TooFewNights));
     assert_eq!(why(&effects, "alcohol"), Some(WhyLeftOut::Unrecorded));
     assert!(names(&effects).contains(&"travel".to_owned()));
-    let amounts = running(&effects, "Bath").estimate;
+    // One amount that was not said makes ticks of all of them.
     let stress = known(Known::Stress);
-    sketch.entry(7).factors.insert(stress, Level::Yes);
-    assert!((running(&sketch.weigh(), "Bath").estimate - amounts).abs() > 1e-6);
+    sketch.entry(7).factors.insert(stress.clone(), Level::Yes);
+    let mixed = running(&sketch.weigh(), "Bath").estimate;
+    for day in (0..60).filter(|day| day % 4 != 0) {
+        sketch.entry(day).factors.insert(stress.clone(), Level::Yes);
+    }
+    let ticks = running(&sketch.weigh(), "Bath").estimate;
+    assert!((mixed - ticks).abs() < 1e-12);
+    assert!((running(&effects, "Bath").estimate - ticks).abs() > 1e-6);
 }
 
 #[test]
@@ -222,7 +229,10 @@ fn without_room_bends_go_first_then_the_factors_that_say_least() {
     assert_eq!(effects.running.taken_into_account.len(), 9);
     assert_eq!(why(&effects, "hinge1"), Some(WhyLeftOut::NoRoom));
     assert!(names(&effects).contains(&"trend".to_owned()));
-    assert!(names(&effects).contains(&"tag 4".to_owned()));
+    // The factors of 15 and of 10 nights say more than those of 5 or 6.
+    for stays in ["tag 4", "tag 0"] {
+        assert!(names(&effects).contains(&stays.to_owned()), "{stays}");
+    }
     let dropped = effects.running.left_out.iter();
     let dropped = dropped.filter(|left| left.why == WhyLeftOut::NoRoom);
     assert_eq!(dropped.count(), 3);
@@ -230,9 +240,12 @@ fn without_room_bends_go_first_then_the_factors_that_say_least() {
 
 #[test]
 fn a_running_trial_keeps_its_remedy_s_comparison_back() {
-    let sketch = coin_flips(80, &[("Bath", -2.0), ("Tea", 0.0)], 10);
+    let sketch = coin_flips(143, &[("Bath", -2.0), ("Tea", 0.0)], 10);
     let mut question = Question::about(Outcome::Urge);
     question.withheld = vec![sketch.remedies[0].id];
+    let halved = halves(&sketch.journal(), &question);
+    assert_eq!(halved.len(), 1);
+    assert_eq!(halved[0].remedy, sketch.remedies[1].id);
     let effects = weigh(&sketch.journal(), question);
     assert_eq!(
         effect(&effects, "Bath").outcome,

@@ -1,7 +1,25 @@
-//! Years, halves and the night after.
+//! Years, halves, the night after, and what plans need of the nights.
 
-use lull::weigh::{
-    Question, carry_over::carry_over, halves::halves, outcome::Outcome, years::YearsWeighing,
+use lull::{
+    statistics::{allocation::Arm, worthwhile::Worthwhile},
+    text::Text,
+    trial::{
+        adherence::Adherence,
+        answer::{Terms, TrialAnswer},
+        design::Design,
+        finding::TrialFinding,
+        gate::Confirmed,
+        plan::{Blinding, Choices, Plan},
+    },
+    weigh::{
+        Question,
+        carry_over::carry_over,
+        halves::halves,
+        outcome::Outcome,
+        scheduled::{adherence, trial_nights},
+        spread::spread,
+        years::YearsWeighing,
+    },
 };
 
 use super::sketch::{Chance, Sketch, coin_flips, weighed};
@@ -50,8 +68,14 @@ fn an_effect_that_wears_off_is_noticed_and_a_steady_one_is_not() {
         }
         halves(&sketch.journal(), &question())
     };
-    assert!(of(0.5)[0].seem_changed());
-    assert!(!of(-2.5)[0].seem_changed());
+    let (changed, steady) = (&of(0.5)[0], &of(-2.5)[0]);
+    assert!(changed.seem_changed() && !steady.seem_changed());
+    let said = changed.sentence(Text::default(), "Bath").unwrap();
+    assert!(
+        said.starts_with("What goes with Bath seems to have changed: "),
+        "{said}"
+    );
+    assert_eq!(steady.sentence(Text::default(), "Bath"), None);
     assert!(halves(&coin_flips(119, &[("Bath", 0.0)], 3).journal(), &question()).is_empty());
 }
 
@@ -75,11 +99,83 @@ fn what_acts_the_night_after_is_noticed() {
     let lasting = of(-1.5);
     assert!(lasting.may_last());
     assert!((lasting.steady_use.estimate() + 3.0).abs() < 0.8);
+    let said = lasting.sentence(Text::default(), "Bath").unwrap();
+    assert!(
+        said.starts_with("Bath may still act on the night after. "),
+        "{said}"
+    );
     assert!(!of(0.0).may_last());
+    assert_eq!(of(0.0).sentence(Text::default(), "Bath"), None);
     // A use that is never followed by a night without has nothing to show.
     let mut steady = coin_flips(60, &[("Bath", 0.0)], 5);
     let bath = steady.remedies[0].id;
     (0..60).for_each(|day| steady.answer(day, bath, day > 30));
     assert_eq!(carry_over(&steady.journal(), &question(), bath), None);
     assert!(weighed(&steady.weigh(), "Bath").running.measured.is_ok());
+}
+
+#[test]
+fn nights_spread_as_they_were_made_to_whatever_the_remedies_do() {
+    let mut sketch = Sketch::default();
+    let bath = sketch.remedy("Bath");
+    let mut chance = Chance::new(6);
+    for day in 0..300 {
+        let used = chance.coin();
+        sketch.answer(day, bath, used);
+        sketch.rate(
+            day,
+            5.0 + 1.5 * chance.noise() - if used { 2.0 } else { 0.0 },
+        );
+    }
+    let found = spread(&sketch.journal()).unwrap();
+    // 1.5, and a little for the rounding to whole points.
+    assert!((found.deviation - 1.5).abs() < 0.2, "{found:?}");
+    assert!(found.correlation.abs() < 0.2, "{found:?}");
+    assert_eq!(spread(&coin_flips(27, &[("Bath", 0.0)], 7).journal()), None);
+}
+
+#[test]
+fn a_trial_is_lived_through_with_nights_missed_and_one_done_otherwise() {
+    let mut sketch = Sketch::default();
+    let bath = sketch.remedy("Bath");
+    let remedy = sketch.remedies[0].clone();
+    let plan = Plan::new(&Choices {
+        remedy: &remedy,
+        against: None,
+        design: Design::Nightly,
+        worthwhile: Worthwhile::ONE,
+        blinding: Blinding::None,
+        confirmed: Confirmed::default(),
+        seed: 8,
+        first: super::sketch::night(0),
+    })
+    .unwrap();
+    let schedule = plan.schedule(&[]);
+    let mut chance = Chance::new(8);
+    for (day, (_, turn)) in (0..).zip(schedule.nights()) {
+        if day == 5 || day == 30 {
+            continue;
+        }
+        let with = turn.arm == Arm::B;
+        sketch.answer(day, bath, if day == 12 { !with } else { with });
+        sketch.rate(day, 6.0 + chance.noise() - if with { 2.5 } else { 0.0 });
+    }
+    let journal = sketch.journal();
+    let after = schedule.last().unwrap().next();
+    let done = adherence(&journal, &plan, &schedule, after);
+    let expected = Adherence {
+        as_drawn: 53,
+        otherwise: 1,
+        unknown: 2,
+    };
+    assert_eq!(done, expected);
+    let terms = Terms {
+        washout: plan.design().washout(),
+        worthwhile: plan.worthwhile(),
+        completed: true,
+    };
+    let answer = TrialAnswer::of(&trial_nights(&journal, &schedule), &terms).unwrap();
+    // Night 5 and night 30 are of two pairs, which lack a side.
+    assert_eq!(answer.pairs, 26);
+    assert_eq!(answer.finding, TrialFinding::BetterClearlyWorthwhile);
 }

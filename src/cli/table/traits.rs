@@ -20,7 +20,12 @@ pub(crate) fn choice(said: &str) -> Result<Said<Choice>, String> {
 }
 
 pub(crate) fn speed(said: &str) -> Result<Said<Speed>, String> {
-    parse(said, Speed::ALL, Speed::code)
+    // The method's own word for what builds up.
+    let said = said.strip_suffix("=weeks").map_or_else(
+        || said.to_owned(),
+        |remedy| format!("{remedy}={}", Speed::BuildUp.code()),
+    );
+    parse(&said, Speed::ALL, Speed::code)
 }
 
 pub(crate) fn timing(said: &str) -> Result<Said<Timing>, String> {
