@@ -4,10 +4,12 @@
 
 mod a_backup_gives_the_journal_back;
 mod a_broken_file_changes_nothing;
+mod every_night_can_be_looked_up;
 mod log_a_night_offline;
 mod nights_come_in_from_a_table;
 mod nothing_is_lost_when_the_browser_dies;
 mod one_night_around_midnight;
+mod ten_years_scroll_and_search;
 mod the_app_can_be_installed;
 mod the_remedies_of_a_night;
 mod undo;
