@@ -72,6 +72,7 @@ mod tests {
     use crate::{
         entry::Entry,
         journal::{Part, arbitrary},
+        severity::Severity,
     };
 
     fn night(date: &str) -> Night {
@@ -79,7 +80,11 @@ mod tests {
     }
 
     fn logged(dates: &[&str]) -> Journal {
-        let entry = |date: &&str| Part::Night(night(date), Some(Rc::new(Entry::default())));
+        let entry = Rc::new(Entry {
+            evening_urge: Some(Severity::NONE),
+            ..Entry::default()
+        });
+        let entry = |date: &&str| Part::Night(night(date), Some(Rc::clone(&entry)));
         Journal::from_parts(dates.iter().map(entry))
     }
 

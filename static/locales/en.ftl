@@ -380,6 +380,8 @@ history-newer = Newer nights
 history-older = Older nights
 history-used = Used: { $names }
 history-factors = Factors: { $names }
+# 3 urges in the moment, up to 7 of 10
+history-up-to = { $episodes }, up to { $urge } of 10
 history-in-the-moment = In the moment: { $episodes }
 # Sun 23 to Mon 24 Nov 2025
 night-of-year = { $night } { $year }

@@ -5,6 +5,7 @@
 mod a_backup_gives_the_journal_back;
 mod a_broken_file_changes_nothing;
 mod a_remedy_beside_its_absence;
+mod every_night_can_be_looked_up;
 mod every_page_fits;
 mod everybody_can_use_every_page;
 mod everything_can_be_erased;
@@ -16,6 +17,7 @@ mod nights_move_to_another_device;
 mod nothing_is_lost_when_the_browser_dies;
 mod one_night_around_midnight;
 mod settings_hold;
+mod ten_years_scroll_and_search;
 mod the_app_can_be_installed;
 mod the_first_steps;
 mod the_remedies_of_a_night;

@@ -13,6 +13,7 @@ use lull::{
     journal::Journal,
     night::Night,
     remedy::Usage,
+    sorted::SortedSet,
     text::Text,
 };
 use yew::prelude::*;
@@ -59,9 +60,7 @@ pub fn night_row(night: Night, current: Night, journal: &Journal, text: Text) ->
                 { for line(used(night, journal, text)) }
                 { for line(factors(entry, text)) }
                 { for line(episodes(entry, text)) }
-                if !entry.note.is_empty() {
-                    <p class="past__note">{ excerpt(entry.note.as_str()) }</p>
-                }
+                { for notes(entry).map(|note| html! { <p class="past__note">{ excerpt(note) }</p> }) }
             </div>
         </>
     }
@@ -80,22 +79,40 @@ fn factors(entry: &Entry, text: Text) -> Option<String> {
     listed(there).map(|names| text.history_factors(names))
 }
 
+/// One in full; of more how many, up to how strong, and where.
 fn episodes(entry: &Entry, text: Text) -> Option<String> {
-    let each = entry.episodes.iter().map(|episode| {
+    let strongest = entry.episodes.iter().map(|episode| episode.urge).max()?;
+    if let [episode] = &entry.episodes[..] {
         let hour = text.hour(episode.started.local().time());
         let urge = episode.urge.points();
-        match episode.situation {
+        let said = match episode.situation {
             Some(place) => text.episode_item_where(hour, urge, text.situation(place.code())),
             None => text.episode_item(hour, urge),
-        }
-    });
-    let each: Vec<_> = each.collect();
-    (!each.is_empty()).then(|| text.history_in_the_moment(each.join("; ")))
+        };
+        return Some(text.history_in_the_moment(said));
+    }
+    let places: SortedSet<_> = entry
+        .episodes
+        .iter()
+        .filter_map(|episode| episode.situation)
+        .collect();
+    let count = text.history_episodes(u64::try_from(entry.episodes.len()).unwrap_or(u64::MAX));
+    let said = text.history_up_to(count, strongest.points());
+    let places = listed(places.iter().map(|place| text.situation(place.code())));
+    Some(places.map_or(said.clone(), |places| text.named_value(said, places)))
 }
 
 fn listed(words: impl Iterator<Item = impl Display>) -> Option<String> {
     let words: Vec<_> = words.map(|word| word.to_string()).collect();
     (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// The night's note, and those of its episodes.
+fn notes(entry: &Entry) -> impl Iterator<Item = &str> {
+    let episodes = entry.episodes.iter().map(|episode| episode.note.as_str());
+    std::iter::once(entry.note.as_str())
+        .chain(episodes)
+        .filter(|note| !note.is_empty())
 }
 
 /// The beginning of a note, to the end of a word.

@@ -45,7 +45,7 @@ fn episode(place: Situation, note: &str) -> Episode {
     }
 }
 
-/// 1: a note. 2: a bath was used, no iron. 3: late coffee, no alcohol. 4: the cinema. 5: nothing.
+/// 1: a note. 2: a bath was used, no iron. 3: late coffee, no alcohol. 4: the cinema. 5: no words.
 fn journal() -> Journal {
     let id = |chance| RemedyId::fresh(0, chance);
     let factor = |known, level| (Factor::Known(known), level);
@@ -75,7 +75,10 @@ fn journal() -> Journal {
             episodes: vec![episode(Situation::Cinema, "row seven")],
             ..Entry::default()
         },
-        Entry::default(),
+        Entry {
+            evening_urge: Some(Severity::NONE),
+            ..Entry::default()
+        },
     ];
     let nights = (1..)
         .zip(entries)
@@ -105,7 +108,7 @@ fn a_note_is_found_whatever_its_capitals_and_accents() {
 #[test]
 fn a_remedy_is_found_where_it_was_used() {
     assert_eq!(found("warm"), [2]);
-    assert_eq!(found("iron"), []);
+    assert!(found("iron").is_empty());
 }
 
 #[test]
@@ -124,7 +127,7 @@ fn a_remedy_used_every_night_is_found_on_all_of_them() {
 #[test]
 fn a_factor_is_found_where_it_was_there() {
     assert_eq!(found("caffeine"), [3]);
-    assert_eq!(found("alcohol"), []);
+    assert!(found("alcohol").is_empty());
     assert_eq!(found("garden"), [3]);
 }
 
@@ -137,7 +140,7 @@ fn places_and_notes_of_episodes_are_found() {
 #[test]
 fn every_word_has_to_be_there() {
     assert_eq!(found("cinema seven"), [4]);
-    assert_eq!(found("cinema creme"), []);
+    assert!(found("cinema creme").is_empty());
 }
 
 #[test]
