@@ -35,6 +35,7 @@ pub mod exchange;
 pub mod factor;
 pub mod journal;
 pub mod keep;
+pub mod library;
 pub mod moment;
 pub mod night;
 pub mod remedy;
