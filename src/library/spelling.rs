@@ -1,17 +1,22 @@
 //! Do two spellings mean one name? Capitals, accents, hyphens and spaces do not matter.
 
 /// The words of a name, in plain small letters. Digits part from letters, so that `gabapentin300mg`
-/// holds `gabapentin`.
+/// holds `gabapentin`; a number keeps what stands behind its point.
 pub(super) fn plain_words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut last = None;
-    for letter in name.chars().flat_map(char::to_lowercase) {
-        if ('\u{300}'..='\u{36f}').contains(&letter) {
-            continue; // an accent standing for itself, as some keyboards write it
+    let mut letters = name.chars().flat_map(char::to_lowercase).peekable();
+    while let Some(letter) = letters.next() {
+        let is_point = matches!(letter, '.' | ',')
+            && last == Some(true)
+            && letters.peek().is_some_and(|next| next.is_numeric());
+        // An accent may stand for itself, as some keyboards write it.
+        if is_point || ('\u{300}'..='\u{36f}').contains(&letter) {
+            continue;
         }
-        let kind = letter.is_alphanumeric().then(|| letter.is_numeric());
-        if let Some(kind) = kind {
-            if last != Some(kind) {
+        let is_number = letter.is_alphanumeric().then(|| letter.is_numeric());
+        if is_number.is_some() {
+            if last != is_number {
                 words.push(String::new());
             }
             if let Some(word) = words.last_mut() {
@@ -21,7 +26,7 @@ pub(super) fn plain_words(name: &str) -> Vec<String> {
                 }
             }
         }
-        last = kind;
+        last = is_number;
     }
     words
 }
@@ -62,35 +67,28 @@ pub(super) fn holds(words: &[String], wanted: &str) -> bool {
     })
 }
 
-/// The name as one word, without amounts: `Magnesium 2 x 200 mg` as `magnesium`.
+/// The name as one word, without amounts: `Magnesium 2 x 200 mg` as `magnesium`. A single digit can
+/// be a part of a name: vitamin B6.
 pub(super) fn joined(name: &str) -> String {
-    let measures = [
-        "mg", "g", "mcg", "ug", "µg", "μg", "ml", "l", "iu", "x", "min", "minutes", "tablet",
-        "tablets", "capsule", "capsules",
+    const MEASURES: [&str; 14] = [
+        "mg", "g", "mcg", "ug", "µg", "μg", "ml", "l", "iu", "x", "tablet", "tablets", "capsule",
+        "capsules",
     ];
     let words = plain_words(name);
-    let is_amount = |at: usize| {
-        let number = |at: usize| {
-            words
-                .get(at)
-                .is_some_and(|word| word.chars().all(char::is_numeric))
-        };
-        let measure = words
-            .get(at)
-            .is_some_and(|word| measures.contains(&word.as_str()));
-        // A number stands in a name too: vitamin B6, vitamin B12.
-        let after_number = at > 0 && number(at - 1);
-        number(at)
-            && words
-                .get(at + 1)
-                .is_some_and(|next| measures.contains(&next.as_str()))
-            || number(at) && number(at + 1)
-            || measure && after_number
+    let is_number = |word: &String| word.chars().all(char::is_numeric);
+    let is_measure = |word: &String| MEASURES.contains(&word.as_str());
+    let is_amount = |at: usize, word: &String| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        let after = words.get(at + 1);
+        if is_number(word) {
+            word.chars().count() > 1 || after.is_some_and(is_measure)
+        } else {
+            is_measure(word) && before.is_some_and(is_number)
+        }
     };
-    let kept = (0..words.len()).filter(|at| !is_amount(*at));
-    kept.filter_map(|at| words.get(at))
-        .map(String::as_str)
-        .collect()
+    let named = words.iter().enumerate();
+    let named = named.filter(|(at, word)| !is_amount(*at, word));
+    named.map(|(_, word)| word.as_str()).collect()
 }
 
 #[cfg(test)]
@@ -102,6 +100,8 @@ mod tests {
         assert_eq!(joined("Magnesium 2 x 200 mg"), "magnesium");
         assert_eq!(joined("Vitamin-B6"), "vitaminb6");
         assert_eq!(joined("vitamin b 6 50mg"), "vitaminb6");
+        assert_eq!(joined("Magnesium 400"), "magnesium");
+        assert_eq!(joined("Iron tablets"), "irontablets");
         assert_eq!(joined("0.5 g Passiflóra"), "passiflora");
     }
 

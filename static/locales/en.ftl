@@ -428,8 +428,8 @@ library-pattern = { $pattern ->
     [same_night] If it does anything, it may be the same night or within days.
    *[build_up] If it does anything, it may take weeks.
 }
-library-onset = A guess: { $least } to { $most } days until it can act.
-library-wash-out = A guess: { $least } to { $most } days until it has left.
+library-onset = A guess: { $days } days until it can act.
+library-wash-out = A guess: { $days } days until it has left.
 library-not-signed-off = No clinician has checked this text yet.
 library-not-advice = This page tells you what is known. It is not advice for you. Check with a doctor or pharmacist first, most of all if you are pregnant, have kidney disease or take other medicines.
 library-unknown-page = The library has no such page.

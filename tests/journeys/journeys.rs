@@ -8,6 +8,7 @@ mod log_a_night_offline;
 mod nights_come_in_from_a_table;
 mod nothing_is_lost_when_the_browser_dies;
 mod one_night_around_midnight;
+mod remedies_are_listed_and_kept;
 mod the_app_can_be_installed;
 mod the_remedies_of_a_night;
 mod undo;

@@ -40,8 +40,11 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
         });
     }
     let toggle = {
-        let unfolded = unfolded.clone();
-        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
+        let (unfolded, medicine) = (unfolded.clone(), medicine.clone());
+        Callback::from(move |_: MouseEvent| {
+            medicine.set(None);
+            unfolded.set(!*unfolded);
+        })
     };
     let oninput = {
         let medicine = medicine.clone();
@@ -53,7 +56,7 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
     };
     let add = {
         let (name_field, prescribed_field) = (name_field.clone(), prescribed_field.clone());
-        let (unfolded, night) = (unfolded.clone(), props.night);
+        let (unfolded, medicine, night) = (unfolded.clone(), medicine.clone(), props.night);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let field = name_field.cast::<HtmlInputElement>();
@@ -63,6 +66,7 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
                 .is_some_and(|field| field.checked());
             if let Some(name) = Words::new(&name).filter(|name| !name.is_empty()) {
                 store.change(Change::ListRemedy(own(name, prescribed, night)));
+                medicine.set(None);
                 unfolded.set(false);
             }
         })

@@ -2,7 +2,7 @@
 
 use lull::{
     bounded::Words,
-    library::{self, Entry, Pattern},
+    library::{self, Days, Entry, Pattern},
     remedy::Access,
     text::Text,
     tonight::Tonight,
@@ -115,15 +115,22 @@ fn known(entry: &Entry, text: Text) -> Html {
 }
 
 fn timing(entry: &Entry, text: Text) -> Html {
+    let range = |days: Days| {
+        if days.least == days.most {
+            days.most.to_string()
+        } else {
+            text.from_to(days.least, days.most)
+        }
+    };
     html! {
         <section>
             <h2>{ text.library_timing_title() }</h2>
             <p>{ text.library_pattern(entry.pattern.code()) }</p>
             if let Some(days) = entry.onset.filter(|days| days.most > 0) {
-                <p>{ text.library_onset(days.least, days.most) }</p>
+                <p>{ text.library_onset(range(days)) }</p>
             }
             if let Some(days) = entry.wash_out.filter(|days| days.most > 0) {
-                <p>{ text.library_wash_out(days.least, days.most) }</p>
+                <p>{ text.library_wash_out(range(days)) }</p>
             }
             <p class="quiet">{ entry.timing_basis }</p>
         </section>
