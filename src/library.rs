@@ -193,8 +193,7 @@ pub fn found(query: &str) -> Vec<&'static Entry> {
     let meant = named(query);
     let holds = |entry: &&Entry| {
         let in_a_name = |name: &&str| spelling::plain_words(name).concat().contains(&wanted);
-        meant.is_some_and(|meant| meant.id == entry.id)
-            || entry.names.iter().any(|name| in_a_name(&name))
+        meant.is_some_and(|meant| meant.id == entry.id) || entry.names.iter().any(in_a_name)
     };
     ENTRIES.iter().filter(holds).collect()
 }
