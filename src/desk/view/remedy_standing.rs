@@ -71,7 +71,7 @@ pub fn RemedyStanding(props: &RemedyProps) -> Html {
         }
     });
     let form = html! {
-        <form class="new-remedy" onsubmit={set}>
+        <form key="set" class="new-remedy" onsubmit={set}>
             <label>
                 { text.remedy_standing_from() }
                 <input ref={from_field} type="date" required=true />
@@ -101,7 +101,7 @@ pub fn RemedyStanding(props: &RemedyProps) -> Html {
                     <summary>{ text.remedy_standing_again() }</summary>
                     { form }
                 </details>
-                <form class="new-remedy" onsubmit={end}>
+                <form key="end" class="new-remedy" onsubmit={end}>
                     <label>
                         { text.remedy_standing_end() }
                         <input ref={end_field} type="date" required=true />
