@@ -4,6 +4,9 @@
 //! ordinary Rust by the time the app is built. A key missing from a language, or used by nobody,
 //! stops the build.
 
+#[path = "build/library.rs"]
+mod library;
+
 use std::{collections::BTreeMap, env, error::Error, fmt::Write as _, fs, path::Path};
 
 use fluent_syntax::{
@@ -21,6 +24,7 @@ fn main() -> Outcome<()> {
     println!("cargo::rerun-if-changed={LOCALES}");
     println!("cargo::rerun-if-changed=src");
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
     let mut languages = BTreeMap::new();
     for file in fs::read_dir(LOCALES)? {
         let path = file?.path();
@@ -53,8 +57,11 @@ fn main() -> Outcome<()> {
     if !unused.is_empty() {
         return Err(format!("messages used by nobody: {unused:?}").into());
     }
-    let out = Path::new(&env::var("OUT_DIR")?).join("messages.rs");
-    fs::write(out, generate(&languages)?)?;
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    fs::write(out.join("messages.rs"), generate(&languages)?)?;
+    let remedies = fs::read_to_string(library::REMEDIES)?;
+    fs::write(out.join("library.rs"), library::table(&remedies)?)?;
     Ok(())
 }
 

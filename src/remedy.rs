@@ -1,5 +1,7 @@
 //! What is tried: remedies, the times they were on the person's list, and what is known of a night.
 
+mod listing;
+
 use chrono::NaiveTime;
 use uuid::Uuid;
 

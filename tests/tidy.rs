@@ -12,7 +12,7 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 29] = [
     "checksum",
     "coded",
     "id",
@@ -25,6 +25,7 @@ const ORDER: [&str; 28] = [
     "text",
     "factor",
     "remedy",
+    "library",
     "episode",
     "entry",
     "statistics",

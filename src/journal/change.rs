@@ -8,6 +8,7 @@ use crate::{
     entry::{Details, Entry, Rating, SleepLatency},
     episode::{Episode, EpisodeId},
     factor::{Factor, Level},
+    library,
     moment::Moment,
     night::Night,
     remedy::{Answer, Remedy, RemedyId, Usage, Use},
@@ -199,7 +200,9 @@ fn log_episode(journal: &Journal, night: Night, episode: Episode) -> Vec<Part> {
     parts
 }
 
-fn list_remedy(journal: &Journal, remedy: Remedy) -> Result<Part, Refused> {
+fn list_remedy(journal: &Journal, mut remedy: Remedy) -> Result<Part, Refused> {
+    // Whatever was ticked: this is the one door for all that a person names by hand.
+    remedy.access = library::access_by_name(remedy.name.as_str(), remedy.access);
     if remedy.name.is_empty() {
         return Err(Refused::NoName);
     }
@@ -329,6 +332,17 @@ mod tests {
             journal.with(Change::ListRemedy(remedy("bath", 2))),
             Err(Refused::NameTaken("bath".into()))
         );
+    }
+
+    #[test]
+    fn a_remedy_named_as_a_medicine_is_only_logged_whatever_was_said() {
+        let access = |name: &str| {
+            let listed = remedy(name, 1);
+            let journal = after(&Journal::default(), Change::ListRemedy(listed.clone()));
+            journal.remedy(listed.id).unwrap().access
+        };
+        assert_eq!(access("Mirapex 0.125 mg"), Access::LogOnly);
+        assert_eq!(access("Magnesium"), Access::Own);
     }
 
     #[test]

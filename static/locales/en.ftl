@@ -410,6 +410,99 @@ year-described = A row for each month of { $year } and a bar for each night logg
 
 ## Remedies: the list and the library
 
+remedies-back = All remedies
+remedies-on-list = On your list
+remedies-list-empty = Nothing is on your list yet. Add what you try, or look in the library below.
+remedies-archived = Archived
+remedy-since = On the list since { $day }
+remedy-every-night-since = Every night since { $day }
+remedy-amount-since = Every night since { $day }: { $amount }
+remedy-last-night = Last night on the list: { $day }
+remedy-never-listed = Not on the list
+remedy-logged-only = prescribed: only logged
+remedy-add-own = Add your own
+remedy-is-medicine = “{ $name }” is a prescribed medicine. Lull logs it, and plans or compares nothing with it.
+remedy-prescribed-note = You can log this. Lull will not plan changes to it. Never stop or change it without your prescriber.
+remedy-in-library = In the library: { $name }
+remedy-details = What it is to you
+remedy-choice = How do you decide when to use it?
+remedy-choice-is = { $choice ->
+    [plan] By a plan: every night, or on fixed days
+    [as_needed] When the evening is bad
+   *[unknown] Not said
+}
+remedy-speed = How soon can it act?
+remedy-speed-is = { $speed ->
+    [in_the_moment] Within minutes
+    [same_night] The same night
+    [days] Over some days
+    [build_up] Over weeks
+   *[unknown] Not said
+}
+remedy-speed-from-library = This is the library’s guess. Change it if yours is another.
+remedy-standing-title = Every night
+remedy-standing-what = If you use it every night, say since when. Then it needs no tap; tap it on a night only when you left it out.
+remedy-standing-from = Every night from
+remedy-standing-amount = How much, in your own words
+remedy-standing-set = Set
+remedy-standing-again = A new amount, from a night on
+remedy-standing-item = { $from } until now
+remedy-standing-item-ended = { $from } to { $until }
+remedy-standing-item-amount = { $nights }: { $amount }
+remedy-standing-remove = Remove
+remedy-standing-remove-named = Remove { $nights }
+remedy-standing-end = Last night of using it every night
+remedy-standing-end-set = End it
+remedy-listed-title = Nights on your list
+remedy-listed-what = Outside these nights it counts as not used.
+remedy-listed-from = First night
+remedy-listed-until = Last night
+remedy-listed-backwards = The last night cannot be before the first.
+remedy-archive = Archive
+remedy-archive-what = It leaves Tonight. All its old nights stay.
+remedy-take-back = Back on my list
+remedy-unknown-page = This remedy is not in your journal.
+library-title = Library
+library-what = What is known of things people try, in short. It is not advice for you.
+library-search = Search the library
+library-none-found = Nothing in the library has this name. You can add it as your own.
+library-medicine-found = A prescribed medicine: for logging only
+library-add = On my list
+library-added = On your list: { $name }
+library-what-title = What it is
+library-how-title = How it is used
+library-evidence-title = What is known
+library-cautions-title = Please mind
+library-timing-title = How soon
+library-evidence = { $level ->
+    [guideline_for] A current guideline supports it for some adults
+    [some] Some evidence: at least one fair comparison with a dummy or no treatment
+    [limited] Limited: small, open or special-group studies
+    [mixed] Mixed: studies or advice do not agree
+    [insufficient] Not enough evidence to say
+    [none_found] We found no restless-legs study
+    [no_benefit_rct] One fair trial found no benefit
+    [expert_advice] Advice from experts, not tested
+    [self_relief] Part of how restless legs is recognised
+   *[guideline_against] A current guideline suggests against it
+}
+library-access = { $access ->
+    [self] You can try this out in a trial of your own.
+    [self_with_check] Before a trial, check the points above, or ask a pharmacist.
+    [practitioner_only] Try this only as agreed with your practitioner.
+   *[log_only] You can log this. Lull will not plan changes to it. Never stop or change it without your prescriber.
+}
+library-pattern = { $pattern ->
+    [in_the_moment] If it does anything, it may be within minutes.
+    [same_night] If it does anything, it may be the same night or within days.
+   *[build_up] If it does anything, it may take weeks.
+}
+library-onset = A guess: { $days } days until it can act.
+library-wash-out = A guess: { $days } days until it has left.
+library-not-signed-off = No clinician has checked this text yet.
+library-not-advice = This page tells you what is known. It is not advice for you. Check with a doctor or pharmacist first, most of all if you are pregnant, have kidney disease or take other medicines.
+library-unknown-page = The library has no such page.
+
 ## Patterns: charts of remedies, situations, the moment, the year
 
 patterns-nights = Night by night

@@ -16,6 +16,7 @@ mod nights_come_in_from_a_table;
 mod nights_move_to_another_device;
 mod nothing_is_lost_when_the_browser_dies;
 mod one_night_around_midnight;
+mod remedies_are_listed_and_kept;
 mod settings_hold;
 mod ten_years_scroll_and_search;
 mod the_app_can_be_installed;

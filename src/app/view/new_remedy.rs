@@ -3,6 +3,7 @@
 use lull::{
     bounded::Words,
     journal::Change,
+    library::medicine,
     night::Night,
     remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
 };
@@ -29,6 +30,7 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
     let unfolded = use_state_eq(|| false);
     let name_field = use_node_ref();
     let prescribed_field = use_node_ref();
+    let medicine = use_state_eq(|| None::<String>);
     {
         let name_field = name_field.clone();
         use_effect_with(*unfolded, move |unfolded| {
@@ -38,12 +40,23 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
         });
     }
     let toggle = {
-        let unfolded = unfolded.clone();
-        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
+        let (unfolded, medicine) = (unfolded.clone(), medicine.clone());
+        Callback::from(move |_: MouseEvent| {
+            medicine.set(None);
+            unfolded.set(!*unfolded);
+        })
+    };
+    let oninput = {
+        let medicine = medicine.clone();
+        Callback::from(move |event: InputEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            let typed = field.value();
+            medicine.set(medicine::named(&typed).map(|_| typed));
+        })
     };
     let add = {
         let (name_field, prescribed_field) = (name_field.clone(), prescribed_field.clone());
-        let (unfolded, night) = (unfolded.clone(), props.night);
+        let (unfolded, medicine, night) = (unfolded.clone(), medicine.clone(), props.night);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let field = name_field.cast::<HtmlInputElement>();
@@ -53,6 +66,7 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
                 .is_some_and(|field| field.checked());
             if let Some(name) = Words::new(&name).filter(|name| !name.is_empty()) {
                 store.change(Change::ListRemedy(own(name, prescribed, night)));
+                medicine.set(None);
                 unfolded.set(false);
             }
         })
@@ -75,12 +89,18 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
                     required=true
                     maxlength={Words::<80>::MAX.to_string()}
                     autocomplete="off"
+                    {oninput}
                 />
             </label>
             <label class="check">
                 <input ref={prescribed_field} type="checkbox" />
                 { text.remedy_prescribed() }
             </label>
+            <p aria-live="polite">
+                if let Some(name) = &*medicine {
+                    { text.remedy_is_medicine(name.trim()) }
+                }
+            </p>
             <div class="row">
                 <button type="submit" class="button">{ text.remedy_add() }</button>
                 <button type="button" class="button button--quiet" onclick={toggle}>

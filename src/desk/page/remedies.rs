@@ -1,8 +1,21 @@
 //! What is tried: the person's own remedies, and the library.
 
+use std::rc::Rc;
+
+use lull::{library, remedy::Remedy, tonight::Tonight};
 use yew::prelude::*;
 
-use crate::store::use_store;
+use crate::{
+    browser::clock,
+    store::use_store,
+    view::{
+        library_entry::LibraryEntry,
+        library_search::LibrarySearch,
+        new_remedy::NewRemedy,
+        remedy_detail::RemedyDetail,
+        remedy_state::{remedy_href, remedy_state},
+    },
+};
 
 /// Properties of [`Page`].
 #[derive(Properties, PartialEq)]
@@ -11,14 +24,73 @@ pub struct PageProps {
     pub of: String,
 }
 
-/// The remedies.
+/// The remedies: all of them, one of the person's, or one of the library's.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let _ = &props.of;
-    let text = use_store().text();
+    let store = use_store();
+    let text = store.text();
+    let Some(tonight) = Tonight::at(clock::now().local(), store.journal()) else {
+        return html! { <h1 tabindex="-1">{ text.clock_is_wrong() }</h1> };
+    };
+    let not_there = |words: &'static str| {
+        html! {
+            <>
+                <a class="way-back" href="#/remedies">{ text.remedies_back() }</a>
+                <h1 tabindex="-1">{ words }</h1>
+            </>
+        }
+    };
+    if let Some(code) = props.of.strip_prefix("library/") {
+        return match library::entry(code) {
+            Some(entry) => html! { <LibraryEntry code={entry.id.code()} {tonight} /> },
+            None => not_there(text.library_unknown_page()),
+        };
+    }
+    if !props.of.is_empty() {
+        let named = |remedy: &&Rc<Remedy>| remedy.id.uuid().to_string() == props.of;
+        let remedy = store.journal().remedies().find(named);
+        return match remedy {
+            Some(remedy) => {
+                let key = props.of.clone();
+                html! { <RemedyDetail {key} remedy={Rc::clone(remedy)} {tonight} /> }
+            }
+            None => not_there(text.remedy_unknown_page()),
+        };
+    }
+    let (on_list, off): (Vec<_>, Vec<_>) = store
+        .journal()
+        .remedies()
+        .partition(|remedy| remedy.is_listed(tonight.current));
+    let item = |remedy: &Rc<Remedy>| {
+        html! {
+            <li key={remedy.id.uuid().to_string()}>
+                <a class="remedy-row" href={remedy_href(remedy)}>
+                    <span class="remedy-row__name">{ remedy.name.as_str() }</span>
+                    <span class="quiet">{ remedy_state(remedy, tonight.current, text) }</span>
+                </a>
+            </li>
+        }
+    };
     html! {
-        <div class="opening">
-            <h1 tabindex="-1">{ text.page_remedies() }</h1>
-        </div>
+        <>
+            <div class="opening">
+                <h1 tabindex="-1">{ text.page_remedies() }</h1>
+            </div>
+            <section class="card" aria-labelledby="on-list-title">
+                <h2 id="on-list-title">{ text.remedies_on_list() }</h2>
+                if on_list.is_empty() {
+                    <p class="quiet">{ text.remedies_list_empty() }</p>
+                }
+                <ul class="remedy-rows">{ for on_list.into_iter().map(item) }</ul>
+                <NewRemedy night={tonight.asked} />
+                if !off.is_empty() {
+                    <details>
+                        <summary>{ text.remedies_archived() }</summary>
+                        <ul class="remedy-rows">{ for off.into_iter().map(item) }</ul>
+                    </details>
+                }
+            </section>
+            <LibrarySearch />
+        </>
     }
 }

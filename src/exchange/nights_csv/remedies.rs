@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     bounded::Words,
     journal::Journal,
+    library,
     night::Night,
     remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
 };
@@ -34,9 +35,9 @@ impl Remedies {
         } else {
             let remedy = Remedy {
                 id: fresh(),
+                access: library::access_by_name(name.as_str(), Access::Own),
                 name,
                 library: None,
-                access: Access::Own,
                 choice: Choice::Unknown,
                 speed: Speed::Unknown,
                 listed: first.map(Span::since).into_iter().collect(),
@@ -60,4 +61,22 @@ pub(super) fn remedy_name(column: &str) -> Option<Words<80>> {
     let first = letters.next()?;
     let capital: String = first.to_uppercase().chain(letters).collect();
     Words::new(&capital)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_of_a_prescribed_medicine_is_only_logged() {
+        let mut remedies = Remedies::default();
+        for (at, column) in ["mirapex_0.125_mg", "hot_bath"].into_iter().enumerate() {
+            let number = u8::try_from(at).unwrap();
+            let mut fresh = || RemedyId::fresh(0, [number; 10]);
+            remedies.of_column(at, column, &Journal::default(), None, &mut fresh);
+        }
+        let access: Vec<_> = remedies.new.iter().map(|remedy| remedy.access).collect();
+        assert_eq!(access, [Access::LogOnly, Access::Own]);
+    }
 }

@@ -1,0 +1,52 @@
+//! Changing a remedy, and saying why it was not changed.
+
+use lull::{
+    journal::{Change, Refused},
+    remedy::Remedy,
+    text::Text,
+};
+use yew::prelude::*;
+
+use crate::store::{Store, use_store};
+
+/// How a part of a page changes a remedy.
+#[derive(Clone)]
+pub struct RemedyChange {
+    store: Store,
+    refused: UseStateHandle<Option<Refused>>,
+}
+
+impl RemedyChange {
+    /// Makes the change; whether it was made.
+    pub fn make(&self, remedy: Remedy) -> bool {
+        let refused = self.store.change(Change::ListRemedy(remedy)).err();
+        let made = refused.is_none();
+        self.refused.set(refused);
+        made
+    }
+
+    /// Why the last change was refused, if it was.
+    pub fn refusal(&self) -> Html {
+        let text = self.store.text();
+        self.refused.as_ref().map_or_else(Html::default, |refused| {
+            html! { <p class="notice" role="alert">{ said(refused, text) }</p> }
+        })
+    }
+}
+
+fn said(refused: &Refused, text: Text) -> String {
+    match refused {
+        Refused::NameTaken(name) => text.refused_name_taken(name),
+        Refused::NoName => text.refused_no_name().to_owned(),
+        Refused::NoSuchRemedy => text.refused_no_such_remedy().to_owned(),
+    }
+}
+
+/// The way to change a remedy from here.
+#[hook]
+pub fn use_remedy_change() -> RemedyChange {
+    RemedyChange {
+        store: use_store(),
+        refused: use_state_eq(|| None),
+    }
+}
