@@ -42,11 +42,11 @@ pub fn calendar_cell(
             id={cell_id(night)}
             class="calendar__night"
             href={format!("#/night/{night}")}
-            aria-label={name}
             aria-current={is_current.then_some("date")}
             tabindex={if is_at { "0" } else { "-1" }}
         >
-            <span class="calendar__day">{ night.evening().day() }</span>
+            <span class="spoken">{ name }</span>
+            <span class="calendar__day" aria-hidden="true">{ night.evening().day() }</span>
             { urge(entry) }
             <span class="calendar__marks">{ for marks(night, entry) }</span>
         </a>
