@@ -45,3 +45,4 @@ pub mod statistics;
 pub mod symptom;
 pub mod text;
 pub mod tonight;
+pub mod usual;

@@ -12,7 +12,7 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "checksum",
     "coded",
     "id",
@@ -30,6 +30,7 @@ const ORDER: [&str; 24] = [
     "statistics",
     "journal",
     "tonight",
+    "usual",
     "chart",
     "exchange",
     "keep",

@@ -4,6 +4,7 @@
 pub mod chance;
 pub mod clock;
 pub mod desk;
+pub mod draft;
 pub mod fault;
 pub mod first_copy;
 pub mod look;
@@ -11,3 +12,4 @@ pub mod panic;
 pub mod place;
 pub mod second_copy;
 pub mod updates;
+pub mod wall;

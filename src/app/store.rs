@@ -7,7 +7,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use lull::{
     exchange::codec::{self, Unreadable},
-    journal::{Change, Journal, Part},
+    journal::{BinId, Change, Deletion, Journal, Part},
     keep::{Fault, Keeper, Kept, Opened},
     night::Boundary,
     session::{Errand, Event, Open, Session, Ticket, Troubles},
@@ -16,7 +16,7 @@ use lull::{
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{desk, first_copy::Local, place, second_copy::Indexed};
+use crate::browser::{chance, clock, desk, first_copy::Local, place, second_copy::Indexed};
 
 type BrowserKeeper = Keeper<Local, Indexed>;
 
@@ -72,6 +72,12 @@ impl Store {
     /// The interface's words.
     pub fn text(&self) -> Text {
         self.hub.text
+    }
+
+    /// The journal of this very moment, which may be newer than the one that is drawn: what a tap
+    /// changes of an entry goes on from here, so that no other tap is undone by it.
+    pub fn latest(&self) -> Rc<Journal> {
+        self.hub.journal()
     }
 
     /// Says what happened.
@@ -173,6 +179,13 @@ fn read(opened: Opened) -> Event {
         }
     }
     Event::Opened(Journal::from_parts(parts), troubles)
+}
+
+/// A deletion, now.
+pub fn deletion() -> Deletion {
+    let at = clock::now();
+    let id = BinId::fresh(at.utc_ms(), chance::ten_bytes());
+    Deletion { id, at }
 }
 
 /// Properties of [`StoreProvider`].

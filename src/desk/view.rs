@@ -1,5 +1,6 @@
 //! What the desk's pages are made of.
 
+pub mod bin;
 pub mod drawing;
 pub mod hand_over;
 pub mod period;

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::{
     browser::{chance, clock},
     store::use_store,
+    view::{draft_field::written_in, use_draft::use_draft},
 };
 
 /// Properties of [`NewRemedy`].
@@ -26,7 +27,9 @@ pub struct NewRemedyProps {
 pub fn NewRemedy(props: &NewRemedyProps) -> Html {
     let store = use_store();
     let text = store.text();
-    let unfolded = use_state_eq(|| false);
+    let draft = use_draft("remedy");
+    // A name that a reload caught half written unfolds the form again.
+    let unfolded = use_state_eq(|| draft.words().is_some());
     let name_field = use_node_ref();
     let prescribed_field = use_node_ref();
     {
@@ -38,12 +41,19 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
         });
     }
     let toggle = {
-        let unfolded = unfolded.clone();
-        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
+        let (unfolded, draft) = (unfolded.clone(), draft.clone());
+        Callback::from(move |_: MouseEvent| {
+            draft.end();
+            unfolded.set(!*unfolded);
+        })
+    };
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| draft.type_in(written_in(event.target())))
     };
     let add = {
         let (name_field, prescribed_field) = (name_field.clone(), prescribed_field.clone());
-        let (unfolded, night) = (unfolded.clone(), props.night);
+        let (unfolded, night, draft) = (unfolded.clone(), props.night, draft.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let field = name_field.cast::<HtmlInputElement>();
@@ -54,6 +64,7 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
             if let Some(name) = Words::new(&name).filter(|name| !name.is_empty()) {
                 store.change(Change::ListRemedy(own(name, prescribed, night)));
                 unfolded.set(false);
+                draft.end();
             }
         })
     };
@@ -75,6 +86,8 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
                     required=true
                     maxlength={Words::<80>::MAX.to_string()}
                     autocomplete="off"
+                    value={draft.words().unwrap_or_default().to_owned()}
+                    {oninput}
                 />
             </label>
             <label class="check">

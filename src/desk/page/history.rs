@@ -2,15 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::store::use_store;
+use crate::{store::use_store, view::bin::Bin};
 
 /// The nights.
 #[component]
 pub fn Page() -> Html {
     let text = use_store().text();
     html! {
-        <div class="opening">
-            <h1 tabindex="-1">{ text.page_history() }</h1>
-        </div>
+        <>
+            <div class="opening">
+                <h1 tabindex="-1">{ text.page_history() }</h1>
+            </div>
+            <Bin />
+        </>
     }
 }
