@@ -46,7 +46,7 @@ async fn details_and_factors_are_kept(engine: Engine) -> Result<()> {
     let heading = "Night of Sat 21 to Sun 22 Nov";
     person.opens_the_night("2026-11-21", heading).await?;
     ensure!(!person.has("group", "Minutes to fall asleep").await?);
-    person.taps("button", "All there is to say").await?;
+    person.taps("button", "More about this night").await?;
     let asleep = Some("Minutes to fall asleep");
     person.taps_in("button", "20", asleep).await?;
     person.types("How many times you woke", "4").await?;

@@ -1,7 +1,6 @@
 //! What else was there on a night: factors with three states, and how much where it can be counted.
 
 use lull::{
-    bounded::Words,
     factor::{Factor, Known, Level},
     journal::Change,
     night::Night,
@@ -14,11 +13,9 @@ use yew::prelude::*;
 use crate::{
     store::{Store, use_store},
     view::{
-        choice_chips::{Choice, choice_chips},
-        draft_field::written_in,
-        fold::{self, fold, item},
-        number_field::{NumberField, shown},
-        use_draft::use_draft,
+        factor_amount::{amount, written},
+        fold::fold,
+        new_tag::NewTag,
     },
 };
 
@@ -54,13 +51,18 @@ pub fn FactorChips(props: &FactorChipsProps) -> Html {
             })
             .collect()
     };
+    let more = if in_use.is_empty() {
+        text.factors_more()
+    } else {
+        text.factors_others()
+    };
     let others = || {
         let others: Vec<Factor> = offered(&usual::own_tags(&store.latest()))
             .filter(|factor| !in_use.contains(factor))
             .collect();
         html! {
             <>
-                <div class="chips" role="group" aria-label={text.factors_more()}>
+                <div class="chips" role="group" aria-label={more}>
                     { chips(&mut others.iter()) }
                     <NewTag {night} />
                 </div>
@@ -77,12 +79,13 @@ pub fn FactorChips(props: &FactorChipsProps) -> Html {
                 </div>
                 { counted(&mut in_use.iter()) }
             }
-            { fold(text.factors_more(), &unfolded, others) }
+            { fold(more, &unfolded, others) }
         </section>
     }
 }
 
-fn offered(own: &SortedSet<Factor>) -> impl Iterator<Item = Factor> {
+/// Every factor there is to choose from.
+pub fn offered(own: &SortedSet<Factor>) -> impl Iterator<Item = Factor> {
     let known = Known::ALL.iter().map(|known| Factor::Known(*known));
     known.chain(own.iter().cloned())
 }
@@ -106,8 +109,7 @@ fn factor_chip(store: &Store, night: Night, factor: &Factor, level: Option<Level
     };
     let how_much = match (factor, level) {
         (Factor::Known(known), Some(Level::Amount(amount))) => {
-            let parts = count_of(*known, text).map_or(1, |count| count.parts);
-            format!(" {}", shown(amount.get(), parts))
+            format!(" {}", written(*known, amount.get(), text))
         }
         _ => String::new(),
     };
@@ -128,135 +130,9 @@ fn factor_chip(store: &Store, night: Night, factor: &Factor, level: Option<Level
 }
 
 /// A factor, as the person would say.
-fn name_of(factor: &Factor, text: Text) -> String {
+pub fn name_of(factor: &Factor, text: Text) -> String {
     match factor {
         Factor::Known(known) => text.factor(known.code()),
         Factor::Own(tag) => tag.as_str().to_owned(),
-    }
-}
-
-/// How a factor is counted.
-struct Count {
-    unit: &'static str,
-    parts: u16,
-    most: u16,
-    quick: &'static [u16],
-}
-
-fn count_of(known: Known, text: Text) -> Option<Count> {
-    let count = |unit, parts, most, quick| Count {
-        unit,
-        parts,
-        most,
-        quick,
-    };
-    match known {
-        Known::CaffeineLate => Some(count(text.unit_cups(), 1, 15, &[1, 2, 3, 4])),
-        Known::Alcohol => Some(count(text.unit_drinks(), 2, 60, &[1, 2, 4, 6])),
-        Known::Exercise => Some(count(text.unit_minutes(), 1, 600, &[15, 30, 45, 60])),
-        _ => None,
-    }
-}
-
-/// How much of a factor that was there.
-fn amount(store: &Store, night: Night, known: Known, level: Level) -> Option<Html> {
-    let text = store.text();
-    let said = match level {
-        Level::Amount(amount) => Some(amount.get()),
-        Level::Yes | Level::No => None,
-    };
-    let set = {
-        let store = store.clone();
-        Callback::from(move |amount: Option<u16>| {
-            // Without a number it was there all the same.
-            let level = amount.map_or(Some(Level::Yes), Level::counted);
-            store.change(Change::LogFactor(night, Factor::Known(known), level));
-        })
-    };
-    let name = text.factor_amount(text.factor(known.code()));
-    let control = if known == Known::Stress {
-        let of = |(level, code)| (code, text.stress(level));
-        choice_chips(Choice {
-            offered: (1..).zip(STRESS).map(of).collect(),
-            chosen: said.and_then(|level| STRESS.get(usize::from(level).checked_sub(1)?).copied()),
-            on_choose: set.reform(|code: Option<&str>| code.and_then(|code| code.parse().ok())),
-            is_open: store.takes_changes(),
-        })
-    } else {
-        let count = count_of(known, text)?;
-        html! {
-            <NumberField
-                name={name.clone()}
-                unit={count.unit}
-                value={said}
-                parts={count.parts}
-                most={count.most}
-                quick={count.quick}
-                on_set={set}
-            />
-        }
-    };
-    Some(item(fold::Item {
-        name: &name,
-        id: format!("amount-{}", known.code()),
-        clear: None,
-        control,
-    }))
-}
-
-/// 0 is no stress, which the chip says.
-const STRESS: [&str; 3] = ["1", "2", "3"];
-
-/// Properties of [`NewTag`].
-#[derive(Properties, PartialEq)]
-struct NewTagProps {
-    night: Night,
-}
-
-/// A tag of one's own: a word, offered again ever after.
-#[component]
-fn NewTag(props: &NewTagProps) -> Html {
-    let store = use_store();
-    let text = store.text();
-    let draft = use_draft("tag");
-    let oninput = {
-        let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.type_in(written_in(event.target())))
-    };
-    let onsubmit = {
-        let (store, draft, night) = (store.clone(), draft.clone(), props.night);
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let typed = draft.words().unwrap_or_default().trim().to_owned();
-            // The same word with other capitals is the same tag.
-            let known = offered(&usual::own_tags(&store.latest()))
-                .find(|factor| name_of(factor, text).to_lowercase() == typed.to_lowercase());
-            if let Some(factor) = known.or_else(|| Factor::named(&typed)) {
-                store.change(Change::LogFactor(night, factor, Some(Level::Yes)));
-                draft.end();
-            }
-        })
-    };
-    html! {
-        <form class="new-tag" {onsubmit}>
-            <label>
-                { text.factor_own() }
-                <input
-                    type="text"
-                    maxlength={Words::<40>::MAX.to_string()}
-                    autocomplete="off"
-                    value={draft.words().unwrap_or_default().to_owned()}
-                    {oninput}
-                />
-            </label>
-            <button
-                type="submit"
-                class="button button--quiet"
-                disabled={!store.takes_changes()}
-                aria-label={text.factor_own_add()}
-            >
-                { text.remedy_add() }
-            </button>
-        </form>
     }
 }

@@ -63,7 +63,9 @@ pub fn NightForm(props: &NightFormProps) -> Html {
             { note(&store, night) }
             <FactorChips {night} />
             <section class="card" aria-labelledby="details-title">
-                <h2 id="details-title">{ text.details_title() }</h2>
+                <h2 id="details-title" class={classes!(in_use.is_empty().then_some("spoken"))}>
+                    { text.details_title() }
+                </h2>
                 { items(true) }
                 { fold(text.details_more(), &unfolded, || items(false)) }
             </section>
@@ -82,6 +84,16 @@ fn rating(store: &Store, night: Night, value: Option<Severity>, on_rated: Callba
             store.change(Change::RateNight { night, worst, at });
         })
     };
+    let clear = value.filter(|_| store.takes_changes()).map(|_| {
+        let store = store.clone();
+        let onclick = Callback::from(move |_| store.change(Change::UnrateNight(night)));
+        let name = format!("{}: {}", text.item_clear(), text.worst_urge());
+        html! {
+            <button type="button" class="clear" aria-label={name} {onclick}>
+                { text.item_clear() }
+            </button>
+        }
+    });
     let worst = SeverityScale {
         name: text.worst_urge(),
         value,
@@ -96,6 +108,7 @@ fn rating(store: &Store, night: Night, value: Option<Severity>, on_rated: Callba
                 <span>{ text.scale_least() }</span>
                 <span>{ text.scale_most() }</span>
             </p>
+            { for clear }
         </section>
     }
 }

@@ -72,8 +72,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             <div class="chips">
                 { for quick }
                 { props.children.clone() }
-            </div>
-            <label class="number">
+                <label class="number">
                 <input
                     type="text"
                     inputmode={if parts == 1 { "numeric" } else { "decimal" }}
@@ -85,7 +84,8 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                     {onchange}
                 />
                 <span aria-hidden="true">{ props.unit }</span>
-            </label>
+                </label>
+            </div>
             if is_wrong {
                 <p class="wrong" role="alert">{ text.number_wrong(shown(most, parts)) }</p>
             }
