@@ -51,13 +51,19 @@ pub fn EpisodeEditor(props: &EpisodeEditorProps) -> Html {
     let on_time = {
         let (store, in_future) = (store.clone(), in_future.clone());
         let (id, on_moved) = (props.id, props.on_moved.clone());
-        Callback::from(move |event: Event| {
+        Callback::from(move |(typed, is_done): (String, bool)| {
             let journal = store.latest();
             let known = find(&journal, night, id);
-            let started = known.and_then(|known| moved(known, &written_in(event.target())));
+            let started = known.and_then(|known| moved(known, &typed));
             let (Some(known), Some(started)) = (known, started) else {
                 return;
             };
+            // Half a time typed with the keyboard may belong to another night: the episode goes there
+            // when the person has left the field.
+            let stays = Night::of(started.local(), store.boundary()) == Some(night);
+            if !stays && !is_done {
+                return;
+            }
             let is_future = started.utc_ms() > clock::now().utc_ms();
             in_future.set(is_future);
             let to = Night::of(started.local(), store.boundary()).filter(|_| !is_future);
@@ -73,6 +79,8 @@ pub fn EpisodeEditor(props: &EpisodeEditorProps) -> Html {
             }
         })
     };
+    let onchange = on_time.reform(|event: Event| (written_in(event.target()), false));
+    let onblur = on_time.reform(|event: FocusEvent| (written_in(event.target()), true));
     html! {
         <div class="episode">
             <label class="time">
@@ -81,7 +89,8 @@ pub fn EpisodeEditor(props: &EpisodeEditorProps) -> Html {
                     type="datetime-local"
                     value={written_date_and_time(episode.started.local())}
                     disabled={!store.takes_changes()}
-                    onchange={on_time}
+                    {onchange}
+                    {onblur}
                 />
             </label>
             if *in_future {
@@ -104,8 +113,12 @@ pub fn find(journal: &Journal, night: Night, id: EpisodeId) -> Option<&Episode> 
     episodes.iter().find(|known| known.id == id)
 }
 
-/// When it began, by a time that was typed. What was logged in another zone stays in that zone.
+/// When it began, by another time that was typed. What was logged in another zone stays in that zone.
 fn moved(episode: &Episode, typed: &str) -> Option<Moment> {
+    // The field knows no seconds: leaving it as it is must not cut them off.
+    if typed == written_date_and_time(episode.started.local()) {
+        return None;
+    }
     let local = date_and_time_of(typed)?;
     let here = wall::at(local);
     if here.zone() == episode.started.zone() {

@@ -125,7 +125,8 @@ impl Person {
                 "const [field, value] = arguments;
                  field.value = value;
                  for (const kind of ['input', 'change'])
-                   field.dispatchEvent(new Event(kind, { bubbles: true }));",
+                   field.dispatchEvent(new Event(kind, { bubbles: true }));
+                 field.dispatchEvent(new FocusEvent('blur'));",
                 arguments,
             )
             .await?;
