@@ -53,9 +53,52 @@ impl<const MAX: usize> fmt::Display for Words<MAX> {
     }
 }
 
+/// A number as somebody types it, counted in parts of one: "6.5" in quarters is 26. `None` for
+/// what is no such number, does not come out even, or is more than `most` parts.
+pub fn typed_number(typed: &str, parts: u16, most: u16) -> Option<u16> {
+    let typed = typed.trim();
+    let (whole, rest) = typed
+        .split_once(['.', ','])
+        .map_or((typed, ""), |(whole, rest)| (whole, rest));
+    let digits = |text: &str| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(rest) {
+        return None;
+    }
+    // To ten-thousandths, so that it stays whole numbers all the way.
+    let number: u32 = format!("{whole}{rest:0<4}").parse().ok()?;
+    let counted = number.checked_mul(u32::from(parts))?;
+    let counted = (counted % 10_000 == 0).then_some(counted / 10_000)?;
+    u16::try_from(counted)
+        .ok()
+        .filter(|counted| *counted <= most)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_typed_number_comes_out_even_or_not_at_all() {
+        for (typed, parts, counted) in [
+            ("35", 1, Some(35)),
+            (" 0 ", 1, Some(0)),
+            ("6.5", 4, Some(26)),
+            ("6,25", 4, Some(25)),
+            ("1.50", 2, Some(3)),
+            ("7.", 1, Some(7)),
+            ("6.3", 4, None),
+            ("2.5", 1, None),
+            ("721", 1, None),
+            ("99999", 1, None),
+            ("-1", 1, None),
+            ("", 1, None),
+            (".5", 2, None),
+            ("1.2.3", 4, None),
+            ("ten", 1, None),
+        ] {
+            assert_eq!(typed_number(typed, parts, 720), counted, "{typed}");
+        }
+    }
 
     #[test]
     fn a_number_above_its_limit_is_refused() {

@@ -100,6 +100,15 @@ impl Entry {
         self.rating.as_ref().map(|rating| rating.worst)
     }
 
+    /// Puts an episode in its place by the time it began.
+    pub(crate) fn insert_episode(&mut self, episode: Episode) {
+        let place = |other: &Episode| (other.started.utc_ms(), other.id);
+        let at = self
+            .episodes
+            .partition_point(|other| place(other) < place(&episode));
+        self.episodes.insert(at, episode);
+    }
+
     /// Whether nothing at all is said.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

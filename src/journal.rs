@@ -2,11 +2,13 @@
 
 #[cfg(test)]
 pub(crate) mod arbitrary;
+mod bin;
 mod change;
 mod settings;
 
 use std::rc::Rc;
 
+pub use bin::{BinId, Binned, Deletion};
 pub use change::{Change, Refused};
 pub use settings::{EmergencyNumber, Settings, Worthwhile};
 
@@ -25,6 +27,7 @@ use crate::{
 pub struct Journal {
     nights: SortedMap<Night, Rc<Entry>>,
     remedies: SortedMap<RemedyId, Rc<Remedy>>,
+    bin: SortedMap<BinId, Rc<Binned>>,
     settings: Settings,
 }
 
@@ -35,6 +38,8 @@ pub enum PartKey {
     Night(Night),
     /// One remedy.
     Remedy(RemedyId),
+    /// One thing in the bin.
+    Binned(BinId),
     /// The settings.
     Settings,
 }
@@ -46,6 +51,8 @@ pub enum Part {
     Night(Night, Option<Rc<Entry>>),
     /// One remedy.
     Remedy(RemedyId, Option<Rc<Remedy>>),
+    /// One thing in the bin.
+    Binned(BinId, Option<Rc<Binned>>),
     /// The settings.
     Settings(Settings),
 }
@@ -56,6 +63,7 @@ impl Part {
         match self {
             Self::Night(night, _) => PartKey::Night(*night),
             Self::Remedy(id, _) => PartKey::Remedy(*id),
+            Self::Binned(id, _) => PartKey::Binned(*id),
             Self::Settings(_) => PartKey::Settings,
         }
     }
@@ -132,7 +140,7 @@ impl Journal {
 
     /// Whether nothing at all is kept.
     pub fn is_empty(&self) -> bool {
-        self.nights.is_empty() && self.remedies.is_empty()
+        self.nights.is_empty() && self.remedies.is_empty() && self.bin.is_empty()
     }
 
     /// Every part, for keeping and for backups.
@@ -145,8 +153,13 @@ impl Journal {
             .remedies
             .iter()
             .map(|(id, remedy)| Part::Remedy(*id, Some(Rc::clone(remedy))));
+        let bin = self
+            .bin
+            .iter()
+            .map(|(id, binned)| Part::Binned(*id, Some(Rc::clone(binned))));
         nights
             .chain(remedies)
+            .chain(bin)
             .chain([Part::Settings(self.settings.clone())])
     }
 
@@ -155,6 +168,7 @@ impl Journal {
         match key {
             PartKey::Night(night) => Part::Night(night, self.nights.get(&night).cloned()),
             PartKey::Remedy(id) => Part::Remedy(id, self.remedies.get(&id).cloned()),
+            PartKey::Binned(id) => Part::Binned(id, self.bin.get(&id).cloned()),
             PartKey::Settings => Part::Settings(self.settings.clone()),
         }
     }
@@ -190,6 +204,12 @@ impl Journal {
             }
             Part::Remedy(id, None) => {
                 self.remedies.remove(&id);
+            }
+            Part::Binned(id, Some(binned)) => {
+                self.bin.insert(id, binned);
+            }
+            Part::Binned(id, None) => {
+                self.bin.remove(&id);
             }
             Part::Settings(settings) => self.settings = settings,
         }

@@ -51,4 +51,5 @@ pub mod symptom;
 pub mod text;
 pub mod tonight;
 pub mod trial;
+pub mod usual;
 pub mod weigh;

@@ -53,6 +53,13 @@ impl Moment {
         &self.zone
     }
 
+    /// The moment at which this moment's clock shows another time; it keeps its offset and zone.
+    pub fn at_wall(&self, local: NaiveDateTime) -> Option<Self> {
+        let offset = i64::from(self.offset_minutes) * 60_000;
+        let utc_ms = local.and_utc().timestamp_millis() - offset;
+        Self::new(utc_ms, self.offset_minutes, &self.zone)
+    }
+
     /// What the clock on the wall showed.
     pub fn local(&self) -> NaiveDateTime {
         let shifted = DateTime::from_timestamp_millis(self.utc_ms).and_then(|utc| {
@@ -76,6 +83,16 @@ mod tests {
             .unwrap()
             .naive_utc();
         assert_eq!(moment.local() - utc, TimeDelta::minutes(330));
+    }
+
+    #[test]
+    fn another_time_on_the_same_wall_is_in_the_same_zone() {
+        let moment = Moment::new(1_795_500_000_000, 330, "Asia/Kolkata").unwrap();
+        let local = moment.local() - TimeDelta::hours(3);
+        let earlier = moment.at_wall(local).unwrap();
+        assert_eq!(moment.utc_ms() - earlier.utc_ms(), 3 * 3_600_000);
+        assert_eq!(earlier.local(), local);
+        assert_eq!(earlier.zone(), "Asia/Kolkata");
     }
 
     #[test]

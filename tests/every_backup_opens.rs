@@ -11,7 +11,7 @@ use lull::{
     episode::{Episode, EpisodeId},
     exchange::backup,
     factor::{Factor, Known, Level},
-    journal::{EmergencyNumber, Journal, Part, Settings, Worthwhile},
+    journal::{BinId, Binned, EmergencyNumber, Journal, Part, Settings, Worthwhile},
     moment::Moment,
     night::{Boundary, Night},
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
@@ -73,6 +73,49 @@ fn settings_added_since_say_what_they_said() {
     assert_eq!(backup::read(&text), Ok(journal.clone()));
     let made = Moment::new(1_764_583_200_000, 0, "Europe/London").unwrap();
     assert_eq!(backup::write(&journal, &made), text);
+}
+
+#[test]
+fn the_bin_says_what_it_said_then_and_is_still_what_is_written() {
+    let text = fs::read_to_string(backups().join("v1_bin.json")).unwrap();
+    assert_eq!(backup::read(&text).as_ref(), Ok(&bin()));
+    let made = in_london(1_764_583_200_000);
+    assert_eq!(backup::write(&bin(), &made), text);
+}
+
+/// The journal of `v1_bin.json`, which was written by hand: a whole night lies in the bin, and an
+/// episode of another.
+fn bin() -> Journal {
+    let deleted = 1_764_015_612_288;
+    let evening = Episode::now(
+        EpisodeId::fresh(1_763_951_400_000, [4; 10]),
+        in_london(1_763_951_400_000),
+        urge(4),
+    );
+    let whole = Entry {
+        rating: Some(Rating {
+            worst: urge(7),
+            logged: None,
+        }),
+        note: words("windy"),
+        ..Entry::default()
+    };
+    let single = Entry {
+        episodes: vec![evening],
+        ..Entry::default()
+    };
+    let things = [
+        ("2025-11-23", deleted, 7, whole),
+        ("2025-11-24", deleted + 1_000, 8, single),
+    ];
+    Journal::from_parts(things.map(|(date, ms, number, entry)| {
+        let binned = Binned {
+            night: night(date),
+            deleted: Moment::new(ms, 60, "Europe/Berlin").unwrap(),
+            entry,
+        };
+        Part::Binned(BinId::fresh(ms, [number; 10]), Some(Rc::new(binned)))
+    }))
 }
 
 fn night(date: &str) -> Night {

@@ -12,7 +12,7 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 30] = [
     "checksum",
     "coded",
     "id",
@@ -35,6 +35,7 @@ const ORDER: [&str; 29] = [
     "tonight",
     "history",
     "weigh",
+    "usual",
     "chart",
     "exchange",
     "keep",

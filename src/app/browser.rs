@@ -4,6 +4,7 @@
 pub mod chance;
 pub mod clock;
 pub mod desk;
+pub mod draft;
 pub mod erasing;
 pub mod fault;
 pub mod first_copy;
@@ -14,4 +15,5 @@ pub mod place;
 pub mod said_once;
 pub mod second_copy;
 pub mod updates;
+pub mod wall;
 pub mod whose;

@@ -7,7 +7,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use lull::{
     exchange::codec::{self, Unreadable},
-    journal::{Change, Journal, Part, PartKey},
+    journal::{BinId, Change, Deletion, Journal, Part, PartKey},
     keep::{Fault, Keeper, Kept, Opened},
     night::{Boundary, Night},
     session::{Errand, Event, Open, Reach, Session, Ticket, Troubles},
@@ -16,7 +16,7 @@ use lull::{
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{clock, desk, first_copy::Local, second_copy::Indexed, whose::Whose};
+use crate::browser::{chance, clock, desk, first_copy::Local, second_copy::Indexed, whose::Whose};
 
 type BrowserKeeper = Keeper<Local, Indexed>;
 
@@ -64,9 +64,9 @@ impl Store {
         self.open().is_some_and(|open| !open.is_read_only())
     }
 
-    /// Whether changes of this night are taken.
-    pub fn takes_changes_of(&self, night: Night) -> bool {
-        self.takes_changes() && self.open().is_some_and(|open| open.has_read(night))
+    /// Whether what was logged of a night is known already.
+    pub fn has_read(&self, night: Night) -> bool {
+        self.open().is_some_and(|open| open.has_read(night))
     }
 
     /// The hour at which a night begins.
@@ -77,6 +77,12 @@ impl Store {
     /// The interface's words.
     pub fn text(&self) -> Text {
         self.hub.text
+    }
+
+    /// The journal of this very moment, which may be newer than the one that is drawn: what a tap
+    /// changes of an entry goes on from here, so that no other tap is undone by it.
+    pub fn latest(&self) -> Rc<Journal> {
+        self.hub.journal()
     }
 
     /// Says what happened.
@@ -207,6 +213,13 @@ fn read(opened: Opened) -> (Vec<Part>, Troubles) {
         }
     }
     (parts, troubles)
+}
+
+/// A deletion, now.
+pub fn deletion() -> Deletion {
+    let at = clock::now();
+    let id = BinId::fresh(at.utc_ms(), chance::ten_bytes());
+    Deletion { id, at }
 }
 
 /// Properties of [`StoreProvider`].

@@ -1,5 +1,6 @@
 //! What the desk's pages are made of.
 
+pub mod bin;
 pub mod calendar_cell;
 pub mod drawing;
 pub mod hand_over;
@@ -28,6 +29,8 @@ pub mod use_sight;
 pub mod use_width;
 pub mod year_calendar;
 
-// The first steps draw it too.
+// The app shows them too.
 #[path = "../app/view/home_screen_drawing.rs"]
 pub mod home_screen_drawing;
+#[path = "../app/view/refusal.rs"]
+pub mod refusal;

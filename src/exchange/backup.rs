@@ -23,7 +23,7 @@ const VERSION: u64 = 1;
 
 /// The backup of a journal, as made at this moment: the text of a file named, say, `lull.json`.
 pub fn write(journal: &Journal, made: &Moment) -> String {
-    let (mut nights, mut remedies) = (Vec::new(), Vec::new());
+    let (mut nights, mut remedies, mut bin) = (Vec::new(), Vec::new(), Vec::new());
     let mut settings = String::from("{}");
     for part in journal.parts() {
         let record = encode(&part);
@@ -33,12 +33,18 @@ pub fn write(journal: &Journal, made: &Moment) -> String {
         match part {
             Part::Night(..) => nights.push(line),
             Part::Remedy(..) => remedies.push(line),
+            Part::Binned(..) => bin.push(line),
             Part::Settings(_) => settings = record.body,
         }
     }
     let (nights, remedies) = (nights.join(",\n"), remedies.join(",\n"));
+    let bin = match bin.join(",\n") {
+        // Journals with an empty bin are written as they were before there was one.
+        nothing if nothing.is_empty() => nothing,
+        bin => format!("\"bin\":{{\n{bin}\n}},\n"),
+    };
     let content = format!(
-        "{{\"nights\":{{\n{nights}\n}},\n\"remedies\":{{\n{remedies}\n}},\n\"settings\":{settings}}}"
+        "{{\"nights\":{{\n{nights}\n}},\n\"remedies\":{{\n{remedies}\n}},\n{bin}\"settings\":{settings}}}"
     );
     let made = written_moment(made);
     let checksum = checksum(&content);

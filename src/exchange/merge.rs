@@ -11,7 +11,7 @@ use std::{
 use crate::{
     entry::Entry,
     episode::EpisodeId,
-    journal::{Journal, Part},
+    journal::{Binned, Journal, Part},
     remedy::RemedyId,
 };
 
@@ -36,7 +36,8 @@ pub struct Merge {
 /// where ours are as from the start.
 ///
 /// A remedy of the same name counts as the same, whatever its id: answers about it are taken as
-/// answers about ours. An episode that we have on another night is not taken in again.
+/// answers about ours. An episode that we have on another night is not taken in again. What the
+/// other has in its bin comes into ours.
 pub fn added(journal: &Journal, incoming: &Journal) -> Merge {
     let mut merge = Merge::default();
     let ours = same_remedies(journal, incoming, &mut merge);
@@ -60,6 +61,15 @@ pub fn added(journal: &Journal, incoming: &Journal) -> Merge {
         if !entry.is_empty() {
             merge.new_nights += 1;
             merge.parts.push(Part::Night(night, Some(Rc::new(entry))));
+        }
+    }
+    for (id, theirs) in incoming.bin() {
+        if journal.bin().all(|(known, _)| known != id) {
+            let binned = Binned {
+                entry: renamed(&theirs.entry, &ours),
+                ..Binned::clone(theirs)
+            };
+            merge.parts.push(Part::Binned(id, Some(Rc::new(binned))));
         }
     }
     let settings = journal.settings().filled_from(incoming.settings());

@@ -12,11 +12,12 @@ mod object;
 mod scalar;
 mod when;
 
+pub(super) mod binned;
 pub(super) mod night;
 pub(super) mod remedy;
 pub(super) mod settings;
 
-pub(super) use field::remedy_id;
 pub use field::{Fault, FieldProblem};
+pub(super) use field::{bin_id, remedy_id};
 pub(super) use fields::Fields;
 pub(super) use when::written_moment;

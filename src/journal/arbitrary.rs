@@ -15,7 +15,7 @@ use proptest::{
 };
 use uuid::Uuid;
 
-use super::{EmergencyNumber, Journal, Part, Settings, Worthwhile};
+use super::{BinId, Binned, EmergencyNumber, Journal, Part, Settings, Worthwhile};
 use crate::{
     bounded::{UpTo, Words},
     entry::{Details, Entry, FirstSymptom, Rating, SleepLatency},
@@ -31,15 +31,16 @@ use crate::{
 /// A whole journal: up to 12 nights within three months, and up to 5 remedies.
 pub(crate) fn journal() -> impl Strategy<Value = Journal> {
     let nights = btree_map(night_in(20_000..20_090), entry(), 0..12);
-    (nights, vec(remedy(), 0..5), settings()).prop_map(|(nights, remedies, settings)| {
+    let kept = (nights, vec(remedy(), 0..5), vec(binned(), 0..3), settings());
+    kept.prop_map(|(nights, remedies, bin, settings)| {
         let nights = nights
             .into_iter()
             .map(|(night, entry)| Part::Night(night, Some(Rc::new(entry))));
         let remedies = remedies
             .into_iter()
             .map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
-        let settings = [Part::Settings(settings)];
-        Journal::from_parts(nights.chain(remedies).chain(settings))
+        let settings = Part::Settings(settings);
+        Journal::from_parts(nights.chain(remedies).chain(bin).chain([settings]))
     })
 }
 
@@ -49,6 +50,8 @@ pub(crate) fn part() -> impl Strategy<Value = Part> {
         4 => (night(), of(entry())).prop_map(|(night, entry)| Part::Night(night, entry.map(Rc::new))),
         2 => remedy().prop_map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy)))),
         1 => remedy_id().prop_map(|id| Part::Remedy(id, None)),
+        1 => binned(),
+        1 => bin_id().prop_map(|id| Part::Binned(id, None)),
         1 => settings().prop_map(Part::Settings),
     ]
 }
@@ -110,6 +113,22 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
                 standing,
             },
         )
+}
+
+/// A thing in the bin.
+fn binned() -> impl Strategy<Value = Part> {
+    (bin_id(), night(), moment(), entry()).prop_map(|(id, night, deleted, entry)| {
+        let binned = Binned {
+            night,
+            deleted,
+            entry,
+        };
+        Part::Binned(id, Some(Rc::new(binned)))
+    })
+}
+
+fn bin_id() -> impl Strategy<Value = BinId> {
+    any::<u128>().prop_map(|bits| BinId::from_uuid(Uuid::from_u128(bits)))
 }
 
 fn one<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {

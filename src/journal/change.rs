@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Journal, Part, Settings};
+use super::{
+    Journal, Part, Settings,
+    bin::{self, BinId, Deletion},
+};
 use crate::{
     bounded::Words,
     entry::{Details, Entry, Rating, SleepLatency},
@@ -48,8 +51,12 @@ pub enum Change {
     LogDetails(Night, Details),
     /// Logs an episode in a night, or puts a changed one in its place, also from another night.
     LogEpisode(Night, Episode),
-    /// Takes an episode out.
-    RemoveEpisode(Night, EpisodeId),
+    /// Moves an episode into the bin.
+    RemoveEpisode(Night, EpisodeId, Deletion),
+    /// Moves a night's whole entry into the bin.
+    DeleteNight(Night, Deletion),
+    /// Puts a thing from the bin back where it was.
+    PutBackFromBin(BinId),
     /// Adds a remedy, or puts a changed one in its place.
     ListRemedy(Remedy),
     /// Sets what holds for the journal itself; what is logged already stays as it is.
@@ -69,6 +76,10 @@ pub enum Refused {
     NoName,
     /// The remedy is not in the journal.
     NoSuchRemedy,
+    /// It lies in the bin no longer.
+    NotInBin,
+    /// The night says something else by now than what lies in the bin.
+    NightSaysOtherwise(Night),
 }
 
 impl Change {
@@ -76,15 +87,19 @@ impl Change {
     pub(super) fn parts(self, journal: &Journal) -> Result<Vec<Part>, Refused> {
         let one = |part| Ok(vec![part]);
         match self {
-            Self::RateNight { night, worst, at } => one(edit(journal, night, |entry| {
-                // A corrected number keeps the time of the first, so that mending a slip next week
-                // does not make a fresh memory look late.
-                let logged = match entry.rating.take() {
-                    Some(before) => before.logged,
-                    None => Some((at, journal.settings().boundary)),
-                };
-                entry.rating = Some(Rating { worst, logged });
-            })),
+            Self::RateNight { night, worst, at } => {
+                let mut parts: Vec<Part> = bin::emptied(journal, &at).collect();
+                parts.push(edit(journal, night, |entry| {
+                    // A corrected number keeps the time of the first, so that mending a slip next
+                    // week does not make a fresh memory look late.
+                    let logged = match entry.rating.take() {
+                        Some(before) => before.logged,
+                        None => Some((at, journal.settings().boundary)),
+                    };
+                    entry.rating = Some(Rating { worst, logged });
+                }));
+                Ok(parts)
+            }
             Self::UnrateNight(night) => one(edit(journal, night, |entry| entry.rating = None)),
             Self::RateEvening(night, urge) => {
                 one(edit(journal, night, |entry| entry.evening_urge = urge))
@@ -110,9 +125,17 @@ impl Change {
                 one(edit(journal, night, |entry| entry.details = details))
             }
             Self::LogEpisode(night, episode) => Ok(log_episode(journal, night, episode)),
-            Self::RemoveEpisode(night, id) => one(edit(journal, night, |entry| {
-                entry.episodes.retain(|episode| episode.id != id);
-            })),
+            Self::RemoveEpisode(night, id, deletion) => {
+                let is_it = |episode: &mut Episode| episode.id == id;
+                Ok(take_out(journal, night, deletion, |entry| Entry {
+                    episodes: entry.episodes.extract_if(.., is_it).collect(),
+                    ..Entry::default()
+                }))
+            }
+            Self::DeleteNight(night, deletion) => {
+                Ok(take_out(journal, night, deletion, std::mem::take))
+            }
+            Self::PutBackFromBin(id) => bin::put_back(journal, id),
             Self::ListRemedy(remedy) => list_remedy(journal, remedy).and_then(one),
             Self::Set(settings) => one(Part::Settings(settings)),
             Self::TakeIn(parts) | Self::PutBack(parts) => Ok(parts),
@@ -132,6 +155,20 @@ fn edit(journal: &Journal, night: Night, how: impl FnOnce(&mut Entry)) -> Part {
     let mut entry = journal.entry(night).cloned().unwrap_or_default();
     how(Rc::make_mut(&mut entry));
     Part::Night(night, (!entry.is_empty()).then_some(entry))
+}
+
+/// The parts after a deletion: the night without it, the bin with it and without what is too old.
+fn take_out(
+    journal: &Journal,
+    night: Night,
+    deletion: Deletion,
+    what: impl FnOnce(&mut Entry) -> Entry,
+) -> Vec<Part> {
+    let mut parts: Vec<Part> = bin::emptied(journal, &deletion.at).collect();
+    let mut taken = Entry::default();
+    parts.push(edit(journal, night, |entry| taken = what(entry)));
+    parts.push(bin::put_in(deletion, night, taken));
+    parts
 }
 
 fn same_as_last_time(journal: &Journal, night: Night) -> Part {
@@ -191,11 +228,7 @@ fn log_episode(journal: &Journal, night: Night, episode: Episode) -> Vec<Part> {
         .collect();
     parts.push(edit(journal, night, |entry| {
         entry.episodes.retain(|e| e.id != id);
-        let place = |other: &Episode| (other.started.utc_ms(), other.id);
-        let at = entry
-            .episodes
-            .partition_point(|other| place(other) < place(&episode));
-        entry.episodes.insert(at, episode);
+        entry.insert_episode(episode);
     }));
     parts
 }

@@ -191,6 +191,8 @@ not-kept-again = Try again
 refused-name-taken = There is already a remedy called “{ $name }”.
 refused-no-name = A remedy needs a name.
 refused-no-such-remedy = That remedy is no longer in the journal.
+refused-not-in-bin = That is no longer in the bin.
+refused-night-says-otherwise = The night of { $night } says something else by now. Nothing was changed, and nothing is lost. To have the old one back, delete that night first; it goes to the bin too.
 refused-read = All right
 trouble-newer = This journal was written by a newer Lull. You can read it here; close and open Lull again to update.
 trouble-first = The first copy of your journal cannot be used; the second one can. { $why }
@@ -231,6 +233,7 @@ backup-changed = This backup is not as it was written: its checksum does not mat
 backup-broken = Line { $line } of the file: { $why }
 backup-broken-night = Line { $line } of the file, night { $date }: { $why }
 backup-broken-remedy = Line { $line } of the file, remedy { $id }: { $why }
+backup-broken-bin = Line { $line } of the file, bin { $id }: { $why }
 backup-broken-settings = Line { $line } of the file, settings: { $why }
 backup-twice = it stands in the file a second time
 backup-missing = “{ $field }” is missing or is not as a backup has it
@@ -338,6 +341,167 @@ table-not-a-tick = “{ $cell }” is not 0 or 1
 table-too-long = a note has at most { $most } characters
 
 ## A night's form: details, factors, episodes
+
+night-of-a-year = Night of { $night } { $year }
+nights-ways = Nights
+nights-all = All nights
+night-before = Night before
+night-after = Night after
+# Night before: Mon 23 to Tue 24 Nov
+night-way = { $way }: { $night }
+night-to-come = This night has not come yet.
+night-late = logged late
+night-delete = Delete this night
+night-delete-what = It stays in the bin for 30 days. The bin is on the page History.
+night-deleted = This night is in the bin now. You can put it back from there, on the page History.
+draft-left = You typed this before. It is not kept yet.
+draft-keep = Keep it
+draft-drop = Drop it
+details-title = The details
+details-more = More about this night
+item-clear = Clear
+item-evening-urge = Urge in the evening, before any remedy
+item-sleep-latency = Minutes to fall asleep
+item-sleep-disturbed = How badly your legs disturbed your sleep
+item-first-symptom = When it started
+item-awakenings = How many times you woke
+item-awake-minutes = Minutes awake in the night, in all
+item-minutes-lost = Minutes of sleep your legs cost you
+item-sleep-hours = Hours of sleep
+item-ache = Ache or pain in the legs
+item-sleep-jerks = Did your legs jerk in your sleep?
+item-body = Where on the body
+item-tired = How tired you were the day after
+item-side-effects = Side effects
+unit-minutes = minutes
+unit-hours = hours
+unit-times = times
+unit-cups = cups
+unit-drinks = drinks
+not-sure = not sure
+number-wrong = A number from 0 to { $most }, please.
+first-symptom-time = Time
+first-symptom-none = not at all
+first-symptom-all-day = all day
+sleep-jerks = { $jerks ->
+    [no] no
+    [some] some
+    [many] many
+   *[not_sure] not sure
+}
+noticed-by = { $by ->
+    [self] I noticed
+   *[other] someone else noticed
+}
+body-part = { $part ->
+    [feet] feet
+    [calves] calves
+    [thighs] thighs
+    [arms] arms and hands
+   *[trunk] trunk
+}
+body-side = { $side ->
+    [left] left
+    [right] right
+   *[both] both sides
+}
+factors-title = What else was there?
+factors-more = Coffee, stress, travel and more
+factors-others = Other things
+factor-own = Something else, in a word
+factor-own-add = Add the word
+factor-yes = yes
+factor-no = no
+# Stress: how much
+factor-amount = { $factor }: how much
+factor = { $factor ->
+    [caffeine_late] coffee or tea after noon
+    [alcohol] alcohol
+    [stress] stress
+    [exercise] exercise
+    [exercise_late] exercise in the evening
+    [antihistamine] allergy, cold or sleep medicine from a shop
+    [new_medicine] a new medicine
+    [missed_medicine] missed a medicine
+    [ill] ill
+    [travel] travel
+    [late_night] a late night
+    [period] period
+    [blood_donation] gave blood
+   *[long_sitting] sat for long
+}
+stress = { $level ->
+    [1] a little
+    [2] some
+   *[3] a lot
+}
+use-details = { $remedy }: how much and when
+use-amount = How much, in your own words
+use-time = At what time
+use-timing = { $timing ->
+    [before] before it began
+   *[after] after it began
+}
+use-note = Anything to add
+episode-earlier = It happened earlier
+episode-moved = It is now in the
+episode-began = When it began
+episode-how-strong = How strong was the urge?
+episode-needs-time = First say when it began.
+episode-in-future = That time has not come yet.
+episode-where = Where you were
+episode-minutes = Minutes it lasted
+episode-still = Minutes you had been still
+episode-minutes-to-relief = Minutes until it eased
+episode-sensations = What it felt like
+episode-jerks = Did your legs jerk while you were awake?
+episode-could-move = Could you get up and move?
+episode-relief = What moving did
+episode-tried = What you tried
+episode-note = Note on this one
+urge-then = Urge to move then
+yes-or-no = { $answer ->
+    [yes] yes
+   *[no] no
+}
+could-move = { $could ->
+    [yes] yes
+    [a_little] a little
+   *[no] no
+}
+relief = { $relief ->
+    [full] it went away
+    [partly] it eased
+    [none] it stayed
+   *[could_not_move] I could not move
+}
+sensation = { $sensation ->
+    [urge] urge to move
+    [need_stretch] need to stretch
+    [restless] restless
+    [tingling] tingling
+    [crawling] creeping, crawling
+    [pulling] pulling
+    [electric] electric, buzzing
+    [burning] burning, hot
+    [itching] itching inside
+    [throbbing] throbbing
+    [ache] ache or pain
+    [jumping] legs jump
+    [falling_asleep_jerk] one jerk on dropping off
+    [numb] numb
+    [cold] cold
+    [cramp] hard, tight cramp
+   *[other] other (say it in the note)
+}
+bin-title = Bin
+bin-what = What you delete stays here for 30 days.
+bin-empty = The bin is empty.
+bin-whole-night = the whole night
+bin-episodes = one in the moment, { $time }
+bin-item = Night of { $night }: { $what }. Deleted { $day }.
+bin-put-back = Put back
+bin-put-back-named = Put back: night of { $night }, { $what }
 
 ## History
 

@@ -6,7 +6,11 @@ use wasm_bindgen::JsValue;
 
 /// Now, with the wall clock's offset and the zone's name.
 pub fn now() -> Moment {
-    let date = Date::new_0();
+    moment(&Date::new_0())
+}
+
+/// A date of the browser's as a moment, with the offset and the zone of this place.
+pub fn moment(date: &Date) -> Moment {
     // JavaScript counts the offset the other way round: UTC minus wall clock.
     let offset = whole(-date.get_timezone_offset());
     let offset = i16::try_from(offset).unwrap_or(0);

@@ -1,9 +1,15 @@
 //! Any night, however old, in the form of the start page.
 
-use lull::night::Night;
+use chrono::Datelike;
+use lull::{journal::Change, night::Night, tonight::Tonight};
 use yew::prelude::*;
 
-use crate::store::use_store;
+use crate::{
+    browser::clock,
+    route::{DeskPage, Route},
+    store::{deletion, use_store},
+    view::night_form::NightForm,
+};
 
 /// Properties of [`Page`].
 #[derive(Properties, PartialEq)]
@@ -15,10 +21,73 @@ pub struct PageProps {
 /// The night.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let text = use_store().text();
+    let store = use_store();
+    let text = store.text();
+    let night = props.night;
+    let journal = store.journal();
+    let deleted = use_state_eq(|| None::<Night>);
+    let Some(tonight) = Tonight::at(clock::now().local(), &journal) else {
+        return html! { <h1 tabindex="-1">{ text.clock_is_wrong() }</h1> };
+    };
+    let is_to_come = night > tonight.current;
+    let entry = journal.entry(night);
+    let is_late = entry.is_some_and(|entry| entry.is_late(night));
+    let name = if night.evening().year() == tonight.current.evening().year() {
+        text.night_of(text.night(night))
+    } else {
+        text.night_of_a_year(text.night(night), night.evening().year())
+    };
+    let way = |to: Night, words: &'static str, class: &'static str| {
+        let name = text.night_way(words, text.night(to));
+        html! {
+            <a class={classes!("nights__way", class)} href={Route::Night(to).href()} aria-label={name}>
+                { words }
+            </a>
+        }
+    };
+    let delete = {
+        let (store, deleted) = (store.clone(), deleted.clone());
+        Callback::from(move |_| {
+            deleted.set(Some(night));
+            store.change(Change::DeleteNight(night, deletion()));
+        })
+    };
     html! {
-        <div class="opening">
-            <h1 tabindex="-1">{ text.night_of(text.night(props.night)) }</h1>
-        </div>
+        <>
+            <nav class="nights" aria-label={text.nights_ways()}>
+                { way(night.before(), text.night_before(), "nights__way--before") }
+                <a class="nights__way" href={DeskPage::History.route().href()}>
+                    { text.nights_all() }
+                </a>
+                if night < tonight.current {
+                    { way(night.next(), text.night_after(), "nights__way--after") }
+                }
+            </nav>
+            <div class="opening">
+                <h1 tabindex="-1">{ name }</h1>
+                if is_to_come {
+                    <p>{ text.night_to_come() }</p>
+                } else {
+                    <p class="quiet">{ text.tonight_question() }</p>
+                }
+                if is_late {
+                    <p><span class="tag">{ text.night_late() }</span></p>
+                }
+            </div>
+            // Until the night is read its form would look as if nothing had been logged.
+            if !is_to_come && store.has_read(night) {
+                <NightForm key={night.to_string()} {night} />
+                if entry.is_some() {
+                    <section class="last">
+                        <button type="button" class="button button--quiet" onclick={delete}>
+                            { text.night_delete() }
+                        </button>
+                        <p class="quiet">{ text.night_delete_what() }</p>
+                    </section>
+                } else if *deleted == Some(night) {
+                    <p class="quiet" role="note">{ text.night_deleted() }</p>
+                }
+            }
+        </>
     }
 }

@@ -1,18 +1,11 @@
 //! The start page: one tap keeps a night.
 
-use lull::{journal::Change, night::Night, severity::Severity, tonight::Tonight};
+use lull::{night::Night, tonight::Tonight};
 use yew::prelude::*;
 
 use crate::{
-    browser::clock,
     store::use_store,
-    view::{
-        episode_list::episode_list,
-        note::note,
-        remedy_chips::remedy_chips,
-        severity_scale::{SeverityScale, Size, severity_scale},
-        use_now::use_now,
-    },
+    view::{night_form::NightForm, use_now::use_now},
 };
 
 /// Last night's check-in, or tonight's.
@@ -31,21 +24,10 @@ pub fn Page() -> Html {
     let night = chosen
         .filter(|(_, then)| *then == tonight.current)
         .map_or(tonight.asked, |(night, _)| night);
-    let entry = journal.entry(night);
-    let is_open = store.takes_changes_of(night);
-    let rate = {
-        let (store, chosen) = (store.clone(), chosen.clone());
-        Callback::from(move |worst: Severity| {
-            // The number tapped stays in sight, also where the row would go on to the next night.
-            chosen.set(Some((night, tonight.current)));
-            let at = clock::now();
-            store.change(Change::RateNight { night, worst, at });
-        })
-    };
-    let evening = tonight.current;
-    let rate_evening = {
-        let store = store.clone();
-        Callback::from(move |urge| store.change(Change::RateEvening(evening, Some(urge))))
+    let on_rated = {
+        let chosen = chosen.clone();
+        // The number tapped stays in sight, also where the row would go on to the next night.
+        Callback::from(move |()| chosen.set(Some((night, tonight.current))))
     };
     let choice = |to: Night, words: &'static str| {
         let chosen = chosen.clone();
@@ -61,20 +43,6 @@ pub fn Page() -> Html {
             </button>
         }
     };
-    let worst = SeverityScale {
-        name: text.worst_urge(),
-        value: entry.and_then(|entry| entry.worst()),
-        on_choose: rate,
-        size: Size::Large,
-        is_open,
-    };
-    let evening_urge = SeverityScale {
-        name: text.evening_urge(),
-        value: journal.entry(evening).and_then(|entry| entry.evening_urge),
-        on_choose: rate_evening,
-        size: Size::Small,
-        is_open,
-    };
     let is_before_midnight = now.local().date() == tonight.current.evening();
     html! {
         <>
@@ -88,23 +56,12 @@ pub fn Page() -> Html {
                 <p class="quiet">{ text.night_of(text.night(night)) }</p>
                 <h1 tabindex="-1">{ text.tonight_question() }</h1>
             </div>
-            <section class="card">
-                { severity_scale(&worst) }
-                <p class="ends">
-                    <span>{ text.scale_least() }</span>
-                    <span>{ text.scale_most() }</span>
-                </p>
-            </section>
-            { remedy_chips(&store, night) }
-            if tonight.asks_evening {
-                <section class="card">
-                    <p class="quiet">{ text.night_of(text.night(evening)) }</p>
-                    <h2>{ text.evening_question() }</h2>
-                    { severity_scale(&evening_urge) }
-                </section>
-            }
-            { episode_list(&store, night) }
-            { note(&store, night) }
+            <NightForm
+                key={night.to_string()}
+                {night}
+                evening={tonight.asks_evening.then_some(tonight.current)}
+                {on_rated}
+            />
         </>
     }
 }

@@ -13,6 +13,7 @@ use yew::prelude::*;
 use crate::{
     browser::{chance, clock},
     store::use_store,
+    view::{draft_field::written_in, use_draft::use_draft},
 };
 
 /// Properties of [`NewRemedy`].
@@ -27,7 +28,9 @@ pub struct NewRemedyProps {
 pub fn NewRemedy(props: &NewRemedyProps) -> Html {
     let store = use_store();
     let text = store.text();
-    let unfolded = use_state_eq(|| false);
+    let draft = use_draft("remedy");
+    // A name that a reload caught half written unfolds the form again.
+    let unfolded = use_state_eq(|| draft.words().is_some());
     let name_field = use_node_ref();
     let prescribed_field = use_node_ref();
     let medicine = use_state_eq(|| None::<String>);
@@ -40,23 +43,30 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
         });
     }
     let toggle = {
-        let (unfolded, medicine) = (unfolded.clone(), medicine.clone());
+        let (unfolded, medicine, draft) = (unfolded.clone(), medicine.clone(), draft.clone());
         Callback::from(move |_: MouseEvent| {
             medicine.set(None);
+            draft.end();
             unfolded.set(!*unfolded);
         })
     };
     let oninput = {
-        let medicine = medicine.clone();
+        let (medicine, draft) = (medicine.clone(), draft.clone());
         Callback::from(move |event: InputEvent| {
             let field: HtmlInputElement = event.target_unchecked_into();
             let typed = field.value();
             medicine.set(medicine::named(&typed).map(|_| typed));
+            draft.type_in(written_in(event.target()));
         })
     };
     let add = {
         let (name_field, prescribed_field) = (name_field.clone(), prescribed_field.clone());
-        let (unfolded, medicine, night) = (unfolded.clone(), medicine.clone(), props.night);
+        let (unfolded, medicine, night, draft) = (
+            unfolded.clone(),
+            medicine.clone(),
+            props.night,
+            draft.clone(),
+        );
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let field = name_field.cast::<HtmlInputElement>();
@@ -68,6 +78,7 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
                 store.change(Change::ListRemedy(own(name, prescribed, night)));
                 medicine.set(None);
                 unfolded.set(false);
+                draft.end();
             }
         })
     };
@@ -89,6 +100,7 @@ pub fn NewRemedy(props: &NewRemedyProps) -> Html {
                     required=true
                     maxlength={Words::<80>::MAX.to_string()}
                     autocomplete="off"
+                    value={draft.words().unwrap_or_default().to_owned()}
                     {oninput}
                 />
             </label>

@@ -7,7 +7,11 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::{browser::updates, store::Store, view::saying};
+use crate::{
+    browser::updates,
+    store::Store,
+    view::{refusal, saying},
+};
 
 /// Instead of a page, when no copy of the journal can be read.
 pub fn unreadable(fault: &Fault, text: Text) -> Html {
@@ -31,7 +35,7 @@ pub fn notices(store: &Store) -> Html {
         let onclick = Callback::from(move |_| store.send(Event::RefusalRead));
         html! {
             <div class="notice" role="alert">
-                <p>{ saying::refused(why, text) }</p>
+                <p>{ refusal::refused(why, text) }</p>
                 <button type="button" class="button button--quiet" {onclick}>
                     { text.refused_read() }
                 </button>

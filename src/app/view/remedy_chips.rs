@@ -10,7 +10,10 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::{store::Store, view::new_remedy::NewRemedy};
+use crate::{
+    store::Store,
+    view::{new_remedy::NewRemedy, use_details::use_details},
+};
 
 /// The listed remedies of a night. A tap goes from not said to used, not used, and back.
 pub fn remedy_chips(store: &Store, night: Night) -> Html {
@@ -45,6 +48,7 @@ pub fn remedy_chips(store: &Store, night: Night) -> Html {
                 { for chips }
                 <NewRemedy {night} />
             </div>
+            { use_details(store, night, &listed) }
             if !listed.is_empty() {
                 <div class="row">
                     if can_repeat {

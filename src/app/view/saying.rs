@@ -1,6 +1,6 @@
-//! What the browser's faults and the core's refusals mean, in words a person can act on.
+//! What the browser's faults mean, in words a person can act on.
 
-use lull::{journal::Refused, keep::Fault, text::Text};
+use lull::{keep::Fault, text::Text};
 
 /// Why nothing can be kept, and what to do.
 pub fn fault(fault: &Fault, text: Text) -> String {
@@ -8,14 +8,5 @@ pub fn fault(fault: &Fault, text: Text) -> String {
         Fault::Full => text.fault_full().to_owned(),
         Fault::Blocked => text.fault_blocked().to_owned(),
         Fault::Broken(words) => text.fault_broken(words),
-    }
-}
-
-/// Why a change was refused.
-pub fn refused(refused: &Refused, text: Text) -> String {
-    match refused {
-        Refused::NameTaken(name) => text.refused_name_taken(name),
-        Refused::NoName => text.refused_no_name().to_owned(),
-        Refused::NoSuchRemedy => text.refused_no_such_remedy().to_owned(),
     }
 }

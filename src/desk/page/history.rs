@@ -12,7 +12,9 @@ use yew::prelude::*;
 use crate::{
     browser::{address, clock},
     store::use_store,
-    view::{month_calendar::MonthCalendar, month_choice::MonthChoice, night_list::NightList},
+    view::{
+        bin::Bin, month_calendar::MonthCalendar, month_choice::MonthChoice, night_list::NightList,
+    },
 };
 
 /// Properties of [`Page`].
@@ -79,6 +81,7 @@ pub fn Page(props: &PageProps) -> Html {
             if newest.is_some() {
                 <Nights {current} {to_month} />
             }
+            <Bin />
         </>
     }
 }

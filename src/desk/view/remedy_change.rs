@@ -3,11 +3,13 @@
 use lull::{
     journal::{Change, Refused},
     remedy::Remedy,
-    text::Text,
 };
 use yew::prelude::*;
 
-use crate::store::{Store, use_store};
+use crate::{
+    store::{Store, use_store},
+    view::refusal,
+};
 
 /// How a part of a page changes a remedy.
 #[derive(Clone)]
@@ -29,16 +31,8 @@ impl RemedyChange {
     pub fn refusal(&self) -> Html {
         let text = self.store.text();
         self.refused.as_ref().map_or_else(Html::default, |refused| {
-            html! { <p class="notice" role="alert">{ said(refused, text) }</p> }
+            html! { <p class="notice" role="alert">{ refusal::refused(refused, text) }</p> }
         })
-    }
-}
-
-fn said(refused: &Refused, text: Text) -> String {
-    match refused {
-        Refused::NameTaken(name) => text.refused_name_taken(name),
-        Refused::NoName => text.refused_no_name().to_owned(),
-        Refused::NoSuchRemedy => text.refused_no_such_remedy().to_owned(),
     }
 }
 

@@ -29,6 +29,8 @@ struct Records<'a> {
     nights: Named<'a>,
     #[serde(borrow, default)]
     remedies: Named<'a>,
+    #[serde(borrow, default)]
+    bin: Named<'a>,
     #[serde(borrow)]
     settings: Option<&'a RawValue>,
 }
@@ -71,11 +73,15 @@ impl<'a> Contents<'a> {
             let key = format!("r:{id}");
             (Place::Remedy(id.clone()), key, *record)
         });
+        let bin = self.records.bin.0.iter().map(|(id, record)| {
+            let key = format!("b:{id}");
+            (Place::Bin(id.clone()), key, *record)
+        });
         let settings = self
             .records
             .settings
             .map(|record| (Place::Settings, "s".to_owned(), record));
-        nights.chain(remedies).chain(settings)
+        nights.chain(remedies).chain(bin).chain(settings)
     }
 
     fn part(&self, place: &Place, key: &str, record: &RawValue) -> Result<Part, BackupProblem> {

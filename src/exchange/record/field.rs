@@ -7,6 +7,7 @@ use super::fields::Fields;
 use crate::{
     bounded::{UpTo, Words},
     exchange::codec::Damage,
+    journal::BinId,
     night::Night,
     remedy::RemedyId,
     severity::Severity,
@@ -198,6 +199,10 @@ pub(super) fn uuid(field: &str, hex: &str) -> Read<Uuid> {
 
 pub(in crate::exchange) fn remedy_id(field: &str, hex: &str) -> Read<RemedyId> {
     uuid(field, hex).map(RemedyId::from_uuid)
+}
+
+pub(in crate::exchange) fn bin_id(field: &str, hex: &str) -> Read<BinId> {
+    uuid(field, hex).map(BinId::from_uuid)
 }
 
 #[cfg(test)]

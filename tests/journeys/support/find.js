@@ -2,7 +2,7 @@
 // name of the group it stands in.
 const [role, name, group] = arguments;
 const native = {
-  button: 'button, summary', link: 'a[href]', textbox: 'input:not([type]), input[type=text], input[type=date], textarea',
+  button: 'button, summary', link: 'a[href]', textbox: 'input:not([type]), input[type=text], input[type=date], input[type=time], input[type=datetime-local], textarea',
   checkbox: 'input[type=checkbox]', radio: 'input[type=radio]', combobox: 'select', heading: 'h1, h2, h3',
   status: 'output', img: 'svg[role=img]', table: 'table', file: 'input[type=file]', radiogroup: 'fieldset', group: 'fieldset, details',
 };

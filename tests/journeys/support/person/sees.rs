@@ -27,6 +27,19 @@ impl Person {
             .and_then(|text| text.trim().parse().ok()))
     }
 
+    /// What stands in a field.
+    ///
+    /// # Errors
+    /// If there is no such field.
+    pub async fn reads_the_field(&self, field: &str) -> Result<String> {
+        let field = self.finds("textbox", field, None).await?;
+        let value = self
+            .driver()
+            .execute("return arguments[0].value", vec![field.to_json()?])
+            .await?;
+        Ok(value.convert()?)
+    }
+
     /// Waits until the status region says this.
     ///
     /// # Errors

@@ -146,6 +146,37 @@ impl Person {
         Ok(())
     }
 
+    /// Sets a field for a date or a time, as its own picker does; drivers type into them as each
+    /// browser's language would have it.
+    ///
+    /// # Errors
+    /// If there is no such field.
+    pub async fn sets(&self, field: &str, value: &str) -> Result<()> {
+        let field = self.finds("textbox", field, None).await?;
+        let arguments = vec![field.to_json()?, json!(value)];
+        self.driver()
+            .execute(
+                "const [field, value] = arguments;
+                 field.value = value;
+                 for (const kind of ['input', 'change'])
+                   field.dispatchEvent(new Event(kind, { bubbles: true }));
+                 field.dispatchEvent(new FocusEvent('blur'));",
+                arguments,
+            )
+            .await?;
+        Ok(())
+    }
+
+    /// Opens a night by its address, as History leads there, and waits for its heading.
+    ///
+    /// # Errors
+    /// If it does not appear.
+    pub async fn opens_the_night(&self, date: &str, heading: &str) -> Result<()> {
+        self.script(&format!("location.hash = '#/night/{date}'"))
+            .await?;
+        self.finds("heading", heading, None).await.map(|_| ())
+    }
+
     /// Goes on to the next thing on the page, which ends typing.
     ///
     /// # Errors

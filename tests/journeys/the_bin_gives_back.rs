@@ -1,0 +1,42 @@
+//! What was deleted can be put back, whole and without loss.
+
+use anyhow::{Result, ensure};
+use journeys::{Device, Engine, Person, in_both_browsers};
+
+in_both_browsers!(a_deleted_night_is_put_back);
+
+async fn a_deleted_night_is_put_back(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app_on(Device {
+        clock: Some("2026-11-24 09:00:00".into()),
+        ..Device::phone(engine)
+    })
+    .await?;
+    let heading = "Night of Sun 22 to Mon 23 Nov";
+    person.opens_the_night("2026-11-22", heading).await?;
+    person.rates_the_night(7).await?;
+    person.taps("button", "Delete this night").await?;
+    person.sees("This night is in the bin now.").await?;
+    person.hears("Saved").await?;
+    ensure!(person.number_chosen("Worst urge to move").await?.is_none());
+
+    // The night says something else by now: neither is lost.
+    person.rates_the_night(2).await?;
+    person.goes_to("All nights", "History").await?;
+    let put_back = "Put back: night of Sun 22 to Mon 23 Nov, the whole night";
+    person.taps("button", put_back).await?;
+    person.sees("says something else by now").await?;
+    person.opens_the_night("2026-11-22", heading).await?;
+    ensure!(person.number_chosen("Worst urge to move").await? == Some(2));
+    person.taps("button", "Undo").await?;
+    person.hears("Saved").await?;
+
+    person.goes_to("All nights", "History").await?;
+    person.taps("button", put_back).await?;
+    person.sees("The bin is empty.").await?;
+    person.hears("Saved").await?;
+    person.opens_the_night("2026-11-22", heading).await?;
+    ensure!(person.number_chosen("Worst urge to move").await? == Some(7));
+    person.reloads().await?;
+    ensure!(person.number_chosen("Worst urge to move").await? == Some(7));
+    person.leaves().await
+}
