@@ -64,7 +64,7 @@ async fn a_note_is_found_by_its_words(engine: Engine) -> Result<()> {
         .types("Search notes, remedies, factors and places", "creme ZOE")
         .await?;
     person.sees("1 night found.").await?;
-    ensure!(!person.has("link", "Wed 17 to Thu 18 Jan: 8").await? || rows(&person).await? == 1);
+    ensure!(rows(&person).await? == 1);
     person
         .taps_in(
             "link",

@@ -98,7 +98,7 @@ async fn only_what_is_seen_is_on_the_page_and_the_oldest_night_is_reached() -> R
     // The buttons lead on where nothing scrolls.
     person.script("scrollTo(0, 0)").await?;
     person
-        .finds("link", "Thu 27 to Fri 28 Nov: 7", Some("All nights"))
+        .finds("link", "Thu 27 to Fri 28 Nov: 8", Some("All nights"))
         .await?;
     let before = person
         .script(

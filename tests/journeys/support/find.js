@@ -4,7 +4,7 @@ const [role, name, group] = arguments;
 const native = {
   button: 'button, summary', link: 'a[href]', textbox: 'input:not([type]), input[type=text], input[type=date], input[type=time], input[type=datetime-local], textarea',
   checkbox: 'input[type=checkbox]', radio: 'input[type=radio]', combobox: 'select', heading: 'h1, h2, h3',
-  status: 'output', img: 'svg[role=img]', table: 'table', file: 'input[type=file]', radiogroup: 'fieldset', group: 'fieldset, details',
+  status: 'output', img: 'svg[role=img]', table: 'table', file: 'input[type=file]', radiogroup: 'fieldset', group: 'fieldset, details', region: 'section[aria-labelledby]',
 };
 const words = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
@@ -23,7 +23,7 @@ const nameOf = (element) => tidy(
 const shown = (element) => !element.disabled && (element.matches('input[type=file]') || element.getClientRects().length > 0);
 const all = (root, role) => [...root.querySelectorAll(`[role="${role}"]${native[role] ? ', ' + native[role] : ''}`)]
   .filter((element) => shown(element) && (element.getAttribute('role') || role) === role || (role === 'file' && element.matches('input[type=file]')));
-const roots = group ? ['radiogroup', 'group', 'region', 'table'].flatMap((kind) => all(document, kind)).filter((element) => nameOf(element) === group) : [document];
+const roots = group ? ['radiogroup', 'group', 'region', 'table', 'grid'].flatMap((kind) => all(document, kind)).filter((element) => nameOf(element) === group) : [document];
 const candidates = roots.flatMap((root) => all(root, role));
 return candidates.find((element) => nameOf(element) === name)
   || candidates.find((element) => nameOf(element).startsWith(name))
