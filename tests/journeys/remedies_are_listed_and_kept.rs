@@ -123,6 +123,8 @@ async fn an_archived_remedy_leaves_tonight_and_keeps_its_nights(engine: Engine) 
     person.hears("Saved").await?;
     person.finds("button", "Back on my list", None).await?;
     person.goes_to("Tonight", QUESTION).await?;
+    // Last night is asked first until it is rated.
+    person.taps("button", "Tonight").await?;
     ensure!(!person.has("button", "Warm bath").await?);
     person.taps("button", "Last night").await?;
     person.finds("button", "Warm bath, used", None).await?;
