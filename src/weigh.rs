@@ -6,12 +6,12 @@
 //! | --- | --- |
 //! | what is asked, and how is it answered in slices? | here: [`Question`], [`JournalWeighing`] |
 //! | which number stands for a night? | [`outcome`] |
-//! | was the remedy used that night? | [`exposure`] |
-//! | which nights are rated, and what is known of each? | [`rated`] |
-//! | which of them can be compared, and how far do words reach? | [`analysed`] |
-//! | what enters the model, and what is left out and why? | [`model`], [`column`], [`regressor`] |
-//! | which remedies cannot be told apart? | [`separation`] |
-//! | what came of one model? | [`fit`], [`comparison`] |
+//! | was the remedy used that night? | `exposure` |
+//! | which nights are rated, and what is known of each? | `rated` |
+//! | which of them can be compared, and how far do words reach? | `analysed` |
+//! | what enters the model, and what is left out and why? | `model`, `column`, [`regressor`] |
+//! | which remedies cannot be told apart? | `separation` |
+//! | what came of one model? | `fit`, [`comparison`] |
 //! | what may be said of it? | [`finding`], [`flag`], [`sentence`] |
 //! | what of each remedy, in the end? | [`effect`] |
 //! | the years, the halves, the night after | [`years`], [`halves`], [`carry_over`] |
