@@ -78,7 +78,7 @@ impl Group {
         let pair = |urge: &Urge| Pair {
             before: urge.before,
             after: urge.after,
-            title: words::title_of(urge, text),
+            title: words::title_of(*urge, text),
         };
         Figure::Pairs(self.urges.iter().map(pair).collect())
     }

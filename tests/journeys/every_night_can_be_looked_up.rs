@@ -1,7 +1,7 @@
 //! Every night, however old, can be found again: in the calendar, in the list, by a word.
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Device, Engine, Person, in_both_browsers, person::project};
+use journeys::{Device, Engine, Person, in_both_browsers};
 use thirtyfour::Key;
 
 in_both_browsers!(a_note_is_found_by_its_words);

@@ -1,6 +1,8 @@
 //! Ten years of nights scroll and search without a frame that is felt, and only what is seen is on
 //! the page.
 
+use std::fmt::Write as _;
+
 use anyhow::{Context, Result, ensure};
 use journeys::{Device, Engine, Person};
 use serde_json::json;
@@ -21,12 +23,8 @@ fn ten_years() -> String {
         } else {
             ""
         };
-        table.push_str(&format!(
-            "{night},{},{note},{},{}\n",
-            day % 11,
-            day % 2,
-            day % 3
-        ));
+        // Writing to a String cannot fail.
+        let _ = writeln!(table, "{night},{},{note},{},{}", day % 11, day % 2, day % 3);
     }
     table.replace("long drive, then", "long drive then")
 }

@@ -78,15 +78,15 @@ fn strengths(group: &Group, text: Text) -> String {
     if let Some((before, after)) = group.spreads() {
         return text.before_after_halves(before.middle.points(), after.middle.points());
     }
-    let each = group.urges.iter().map(|urge| pair(urge, text));
+    let each = group.urges.iter().map(|urge| pair(*urge, text));
     each.collect::<Vec<_>>().join("; ")
 }
 
-fn pair(urge: &Urge, text: Text) -> String {
+fn pair(urge: Urge, text: Text) -> String {
     text.from_to(urge.before.points(), urge.after.points())
 }
 
 /// What a pair stands for.
-pub(super) fn title_of(urge: &Urge, text: Text) -> String {
+pub(super) fn title_of(urge: Urge, text: Text) -> String {
     text.named_value(text.night(urge.night), pair(urge, text))
 }

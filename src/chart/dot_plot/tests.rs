@@ -44,15 +44,15 @@ fn remedy(place: u8) -> Remedy {
     }
 }
 
-fn used() -> Option<Answer> {
-    Some(Answer::Used(Use::default()))
+fn used() -> Answer {
+    Answer::Used(Use::default())
 }
 
-fn begun() -> Option<Answer> {
-    Some(Answer::Used(Use {
+fn begun() -> Answer {
+    Answer::Used(Use {
         timing: Some(Timing::After),
         ..Use::default()
-    }))
+    })
 }
 
 /// A journal with one remedy, listed from the first night on; a night each.
@@ -109,10 +109,10 @@ fn dots(drawing: &Drawing) -> (usize, usize) {
 
 fn any_nights(most: usize) -> impl Strategy<Value = Vec<(Option<u8>, Option<Answer>)>> {
     let answer = prop_oneof![
-        3 => Just(used()),
+        3 => Just(Some(used())),
         3 => Just(Some(Answer::NotUsed)),
         2 => Just(None),
-        1 => Just(begun()),
+        1 => Just(Some(begun())),
     ];
     vec((option::weighted(0.8, 0_u8..=10), answer), 0..=most)
 }
@@ -139,7 +139,7 @@ proptest! {
         stays_inside(&drawing)?;
         keeps_texts_apart(&drawing)?;
         let (with, without, unknown) = (
-            |answer: &Option<Answer>| *answer == used(),
+            |answer: &Option<Answer>| *answer == Some(used()),
             |answer: &Option<Answer>| *answer == Some(Answer::NotUsed),
             |answer: &Option<Answer>| answer.is_none(),
         );
@@ -153,7 +153,7 @@ proptest! {
             prop_assert_eq!(&row[2], &count(&without, points));
             prop_assert_eq!(&row[3], &count(&unknown, points));
             if let Some(after) = row.get(4) {
-                prop_assert_eq!(after, &count(&|answer| *answer == begun(), points));
+                prop_assert_eq!(after, &count(&|answer| *answer == Some(begun()), points));
             }
         }
         // What nobody said is no dot on either side.
@@ -193,7 +193,9 @@ fn ten_years_are_bars_with_their_counts_and_stay_inside() {
         .cycle()
         .take(3_650)
         .map(|points| {
-            let answer = (points % 3 == 0).then_some(Answer::NotUsed).or(used());
+            let answer = (points % 3 == 0)
+                .then_some(Answer::NotUsed)
+                .or(Some(used()));
             (Some(points), answer)
         })
         .collect();
@@ -209,7 +211,7 @@ fn ten_years_are_bars_with_their_counts_and_stay_inside() {
 #[test]
 fn nine_nights_on_a_side_have_no_middle_and_ten_have() {
     let nights = |with, without| {
-        let with = std::iter::repeat_n((Some(7), used()), with);
+        let with = std::iter::repeat_n((Some(7), Some(used())), with);
         let without = std::iter::repeat_n((Some(2), Some(Answer::NotUsed)), without);
         comparison(&with.chain(without).collect::<Vec<_>>())
     };
@@ -226,7 +228,11 @@ fn nine_nights_on_a_side_have_no_middle_and_ten_have() {
 
 #[test]
 fn nights_on_one_side_only_are_words() {
-    let only = comparison(&[(Some(3), used()), (Some(4), None), (Some(9), begun())]);
+    let only = comparison(&[
+        (Some(3), Some(used())),
+        (Some(4), None),
+        (Some(9), Some(begun())),
+    ]);
     assert!(!only.has_both_sides());
     assert_eq!(
         only.sentence(Text::default()),

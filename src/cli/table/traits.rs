@@ -91,7 +91,7 @@ pub(crate) fn with(
     let remedies = remedies
         .into_iter()
         .map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
-    let settings = Part::Settings(journal.settings());
+    let settings = Part::Settings(journal.settings().clone());
     Ok(Journal::from_parts(
         nights.chain(remedies).chain([settings]),
     ))

@@ -6,7 +6,7 @@ use anyhow::Result;
 use std::{collections::BTreeSet, fmt};
 
 /// The most that is fetched until a night can be logged on a first visit, in bytes after Brotli 11.
-pub const FIRST_VISIT: usize = 180_000;
+pub const FIRST_VISIT: usize = 250_000;
 
 /// The most that the service worker keeps in all, in bytes after Brotli 11.
 pub const PRECACHE: usize = 1_000_000;
