@@ -24,7 +24,16 @@ fn bounds(mark: &Mark) -> [f64; 4] {
         ]
     };
     match &mark.shape {
-        Shape::Path { points, width } => around(points, width / 2.0),
+        Shape::Path { points, width } => {
+            let [left, top, right, bottom] = around(points, 0.0);
+            // A line ends where its last point is: a straight one grows to its sides alone.
+            let (along, across) = (
+                f64::from(u8::from(top < bottom)),
+                f64::from(u8::from(left < right)),
+            );
+            let (x, y) = (along * width / 2.0, across * width / 2.0);
+            [left - x, top - y, right + x, bottom + y]
+        }
         Shape::Polygon { points } => around(points, 0.0),
         Shape::Rect {
             corner,
