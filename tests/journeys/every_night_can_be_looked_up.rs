@@ -36,7 +36,7 @@ async fn address(person: &Person) -> Result<String> {
 }
 
 async fn focused(person: &Person) -> Result<String> {
-    let name = "return document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent";
+    let name = "const here = document.activeElement; return here.getAttribute('aria-label') ?? (here.querySelector('.spoken') ?? here).textContent";
     let name = person.script(name).await?;
     Ok(name.as_str().context("nothing has the focus")?.to_owned())
 }

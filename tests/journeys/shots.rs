@@ -14,6 +14,10 @@ use serde_json::json;
 const LOOKS: [&str; 3] = ["light", "dark", "night"];
 const SIZES: [(u32, u32); 4] = [(320, 568), (390, 844), (844, 390), (1280, 800)];
 
+/// As the screen shows them, for `static/screenshots`.
+const SHOWN_WHEN_INSTALLING: [(&str, (u32, u32)); 2] =
+    [("tonight-logged", (390, 844)), ("patterns", (1280, 800))];
+
 struct Album {
     person: Person,
     folder: PathBuf,
@@ -44,6 +48,10 @@ impl Album {
     /// The whole page, as if the screen were as long as it. Pages are numbered by their place on the way.
     async fn takes(&self, name: &str) -> Result<()> {
         let number = self.taken.replace(self.taken.get() + 1);
+        if SHOWN_WHEN_INSTALLING.contains(&(name, self.size)) {
+            let picture = self.person.driver().screenshot_as_png().await?;
+            fs::write(self.folder.join(format!("{name}-screen.png")), picture)?;
+        }
         let height = self
             .person
             .script("return Math.max(innerHeight, document.documentElement.scrollHeight)")

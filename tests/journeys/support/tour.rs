@@ -15,6 +15,7 @@ pub async fn every_page(
     first_steps(person, &stop).await?;
     logging(person, &stop).await?;
     looking_back(person, &stop).await?;
+    remedies(person, &stop).await?;
     setting(person, &stop).await
 }
 
@@ -73,7 +74,46 @@ async fn looking_back(
     person.sees("nights logged").await?;
     stop("patterns").await?;
     person.goes_to("History", "History").await?;
-    stop("history").await
+    stop("history").await?;
+    person.types("Search", "warm").await?;
+    person.sees("found").await?;
+    stop("history-search").await?;
+    let heading = "Night of Mon 6 to Tue 7 May";
+    person.opens_the_night("2024-05-06", heading).await?;
+    person.taps("button", "More about this night").await?;
+    person.taps("button", "Other things").await?;
+    person
+        .taps("button", "Warm bath: how much and when")
+        .await?;
+    stop("night-unfolded").await?;
+    person.taps("button", "21:").await?;
+    stop("episode-open").await
+}
+
+async fn remedies(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>) -> Result<()> {
+    person.goes_to("Remedies", "Remedies").await?;
+    stop("remedies").await?;
+    person.types("Search the library", "ro").await?;
+    stop("remedies-search").await?;
+    person.taps("link", "Warm bath").await?;
+    person.finds("heading", "Warm bath", None).await?;
+    stop("remedy").await?;
+    for (address, heading, name) in [
+        (
+            "#/remedies/library/magnesium_oral",
+            "Magnesium (by mouth)",
+            "library-entry",
+        ),
+        (
+            "#/remedies/library/rx_dopamine",
+            "Dopamine-type medicine",
+            "library-prescribed",
+        ),
+    ] {
+        person.goes_to_address(address, heading).await?;
+        stop(name).await?;
+    }
+    Ok(())
 }
 
 async fn setting(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>) -> Result<()> {
@@ -90,11 +130,7 @@ async fn setting(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()
             "Move my nights into the installed app",
             "settings-move",
         ),
-        (
-            "#/settings/examples",
-            "Look around with example nights",
-            "settings-examples",
-        ),
+        ("#/settings/examples", "Example nights", "settings-examples"),
         (
             "#/settings/erase",
             "Erase everything on this device",
