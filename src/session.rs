@@ -33,6 +33,7 @@ pub struct Open {
     saving: Saving,
     unkept: BTreeSet<PartKey>,
     undo: Vec<Undo>,
+    was_undo: bool,
     refused: Option<Refused>,
     troubles: Troubles,
     reach: Reach,
@@ -193,6 +194,16 @@ impl Open {
         !self.undo.is_empty()
     }
 
+    /// Whether the latest change took an earlier one back.
+    pub fn was_undo(&self) -> bool {
+        self.was_undo
+    }
+
+    /// How many changes were made since opening, those that took one back included.
+    pub fn changes(&self) -> u64 {
+        self.ticket.0
+    }
+
     /// Why the last change was refused.
     pub fn refused(&self) -> Option<&Refused> {
         self.refused.as_ref()
@@ -232,6 +243,7 @@ impl Open {
                         self.undo.remove(0);
                     }
                     self.undo.push(Undo { before });
+                    self.was_undo = false;
                     self.refused = None;
                     self.take(changed.journal, &changed.touched)
                 }
@@ -244,6 +256,7 @@ impl Open {
                 let Some(undo) = self.undo.pop() else {
                     return vec![];
                 };
+                self.was_undo = true;
                 match self.journal.with(Change::PutBack(undo.before)) {
                     Ok(changed) => self.take(changed.journal, &changed.touched),
                     Err(_) => vec![],

@@ -97,6 +97,9 @@ fn undo_brings_back_the_journal_before_and_saves_that() {
     let journal = undone.session.open().unwrap().journal().clone();
     assert_eq!(journal, *first.open().unwrap().journal());
     assert_eq!(saving(&undone.session), Saving::Underway);
+    assert!(undone.session.open().unwrap().was_undo());
+    let changed = undone.session.after(rate(3)).session;
+    assert!(!changed.open().unwrap().was_undo());
     let empty = undone.session.after(Event::Undone).session;
     assert!(empty.open().unwrap().journal().is_empty());
     assert!(!empty.open().unwrap().can_undo());

@@ -114,6 +114,7 @@ saved = Saved
 # In the first copy only: never with "saved" in it.
 kept-here = Kept here, second copy pending
 undo = Undo
+undone = Taken back
 cancel = Cancel
 done = Done
 
@@ -154,6 +155,7 @@ urge-now = Urge to move now
 scale-least-now = 0 gone
 now-where = Where are you?
 now-after = And afterwards?
+now-where-else = Other places
 urge-after = Urge to move afterwards
 episodes-title = In the moment
 episode-item = { $time }: { $urge } of 10

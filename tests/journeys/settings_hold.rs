@@ -51,7 +51,7 @@ async fn the_worthwhile_difference_is_kept_and_can_be_undone(engine: Engine) -> 
     person.taps("button", "0.5").await?;
     person.hears("Saved").await?;
     person.taps("button", "Undo").await?;
-    person.hears("Saved").await?;
+    person.hears("Taken back").await?;
     assert_eq!(pressed(&person).await?, "2.5");
     person.leaves().await
 }

@@ -23,7 +23,7 @@ async fn one_tap_skips_them_for_good(engine: Engine) -> Result<()> {
     person.taps("button", "Skip").await?;
     person.rates_the_night(5).await?;
     person.taps("button", "Undo").await?;
-    person.hears("Saved").await?;
+    person.hears("Taken back").await?;
     // The journal is empty again, and still they do not come back.
     person.reloads().await?;
     assert_eq!(person.number_chosen("Worst urge to move").await?, None);

@@ -10,10 +10,10 @@ async fn a_slip_is_taken_back(engine: Engine) -> Result<()> {
     person.rates_the_night(3).await?;
     person.rates_the_night(9).await?;
     person.taps("button", "Undo").await?;
-    person.hears("Saved").await?;
+    person.hears("Taken back").await?;
     assert_eq!(person.number_chosen("Worst urge to move").await?, Some(3));
     person.taps("button", "Undo").await?;
-    person.hears("Saved").await?;
+    person.hears("Taken back").await?;
     person.reloads().await?;
     assert_eq!(person.number_chosen("Worst urge to move").await?, None);
     person.leaves().await

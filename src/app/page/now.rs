@@ -15,6 +15,7 @@ use crate::{
     store::{Store, use_store},
     view::{
         episode_list::situation_name,
+        fold::fold,
         severity_scale::{SeverityScale, Size, severity_scale},
     },
 };
@@ -26,6 +27,7 @@ pub fn Page() -> Html {
     let text = store.text();
     let journal = store.journal();
     // The episode that this visit logged; the journal has the rest.
+    let elsewhere = use_state_eq(|| false);
     let logged = use_state_eq(|| None::<(Night, EpisodeId)>);
     let episode: Option<(Night, Episode)> = (*logged).and_then(|(night, id)| {
         let entry = journal.entry(night)?;
@@ -71,7 +73,7 @@ pub fn Page() -> Html {
                 </p>
             </section>
             if let Some((night, episode)) = episode {
-                { more(&store, night, &episode) }
+                { more(&store, night, &episode, &elsewhere) }
             } else {
                 <a class="button button--quiet button--wide" href={Route::Tonight.href()}>
                     { text.cancel() }
@@ -81,14 +83,17 @@ pub fn Page() -> Html {
     }
 }
 
+/// The places at the head of their list, where most urges are met sitting or lying still.
+const COMMON_PLACES: usize = 5;
+
 /// Where it is, and how it is afterwards: each one tap, none needed.
-fn more(store: &Store, night: Night, episode: &Episode) -> Html {
+fn more(store: &Store, night: Night, episode: &Episode, elsewhere: &UseStateHandle<bool>) -> Html {
     let text = store.text();
     let change = |episode: Episode| {
         let store = store.clone();
         Callback::from(move |_| store.change(Change::LogEpisode(night, episode.clone())))
     };
-    let places = Situation::ALL.iter().map(|&situation| {
+    let place = |&situation: &Situation| {
         let here = episode.situation == Some(situation);
         let onclick = change(Episode {
             situation: (!here).then_some(situation),
@@ -105,7 +110,11 @@ fn more(store: &Store, night: Night, episode: &Episode) -> Html {
                 { situation_name(situation, text) }
             </button>
         }
-    });
+    };
+    // Few enough that what comes after them is still in sight.
+    let (common, rest) = Situation::ALL.split_at(COMMON_PLACES);
+    let is_rest = episode.situation.is_some_and(|here| rest.contains(&here));
+    let others = || html! { <div class="chips">{ for rest.iter().map(place) }</div> };
     let rate_after = {
         let (store, episode) = (store.clone(), episode.clone());
         Callback::from(move |after| {
@@ -127,7 +136,12 @@ fn more(store: &Store, night: Night, episode: &Episode) -> Html {
         <>
             <section class="card" aria-labelledby="where-title">
                 <h2 id="where-title">{ text.now_where() }</h2>
-                <div class="chips">{ for places }</div>
+                <div class="chips">{ for common.iter().map(place) }</div>
+                if is_rest && !**elsewhere {
+                    { others() }
+                } else {
+                    { fold(text.now_where_else(), elsewhere, others) }
+                }
             </section>
             <section class="card">
                 <h2>{ text.now_after() }</h2>

@@ -39,6 +39,9 @@ pub fn Frame(props: &FrameProps) -> Html {
     let route = props.route.clone();
     let is_desk = matches!(route, Route::Desk(..));
     let first = use_mut_ref(|| true);
+    // What was changed on another page is out of sight: its "Saved" and its way back stay there.
+    let changes = store.open().map_or(0, Open::changes);
+    let changes_elsewhere = use_memo(route.clone(), |_| changes);
     {
         let title = format!("{} · {}", page_name(&route, text), text.app_name());
         use_effect_with(route.clone(), move |route| {
@@ -90,7 +93,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 </main>
             }
             <footer class="dock">
-                { status(&store) }
+                { status(&store, changes > *changes_elsewhere) }
                 if route == Route::Tonight {
                     <a class="now" href={Route::Now.href()}>
                         <span>{ text.now_button() }</span>
@@ -195,11 +198,14 @@ fn look_button(look: &UseStateHandle<Look>, text: Text) -> Html {
     }
 }
 
-/// Says "Saved" once the latest change is on the disk, and offers to take it back.
-fn status(store: &Store) -> Html {
+/// Says "Saved" once the latest change is on the disk, and offers to take it back, while the page on
+/// which it was made is shown.
+fn status(store: &Store, is_of_this_page: bool) -> Html {
     let text = store.text();
-    let open = store.open();
+    let open = store.open().filter(|_| is_of_this_page);
     let said = match open.map(Open::saving) {
+        // To tell the two apart, or nobody knows whether the tap did anything.
+        Some(Saving::Saved) if open.is_some_and(Open::was_undo) => text.undone(),
         Some(Saving::Saved) => text.saved(),
         Some(Saving::SecondPending(_)) => text.kept_here(),
         _ => "",
@@ -211,9 +217,10 @@ fn status(store: &Store) -> Html {
             <button type="button" class="button button--quiet" {onclick}>{ text.undo() }</button>
         }
     });
+    let is_shown = undo.is_some() || !said.is_empty();
     html! {
         <div class="status">
-            <div class={classes!("status__pill", undo.is_some().then_some("status__pill--shown"))}>
+            <div class={classes!("status__pill", is_shown.then_some("status__pill--shown"))}>
                 <p role="status">{ said }</p>
                 { for undo }
             </div>
