@@ -48,6 +48,9 @@ fn Pages() -> Html {
     });
     let page = match (store.session(), &route) {
         (Session::Unreadable(fault), _) => unreadable(fault, store.text()),
+        // Nothing could be pressed yet: what the page showed before the app is enough, and costs a slow
+        // phone next to nothing.
+        (Session::Opening, Route::Tonight | Route::Night(_)) => waiting(store.text()),
         (_, Route::Tonight) if first_steps::are_due(&store) => {
             let on_done = Callback::from(move |()| left.set(left.saturating_add(1)));
             html! { <FirstSteps {on_done} /> }
@@ -65,6 +68,16 @@ fn Pages() -> Html {
         (_, Route::Desk(..)) => Html::default(),
     };
     html! { <Frame {route}>{ page }</Frame> }
+}
+
+fn waiting(text: Text) -> Html {
+    html! {
+        <>
+            <div class="opening"><h1 tabindex="-1">{ text.tonight_question() }</h1></div>
+            <div class="card card--waiting"></div>
+            <div class="card card--waiting"></div>
+        </>
+    }
 }
 
 fn main() {

@@ -192,7 +192,7 @@ const RECENT_NIGHTS: i32 = 60;
 
 /// The first of the nights that are read at once.
 fn recent_nights() -> Option<Night> {
-    let now = Night::of(clock::now().local(), Boundary::NOON)?;
+    let now = Night::of(clock::wall().local(), Boundary::NOON)?;
     Night::from_day_number(now.day_number() - RECENT_NIGHTS)
 }
 

@@ -26,7 +26,7 @@ pub fn Page(props: &PageProps) -> Html {
     let night = props.night;
     let journal = store.journal();
     let deleted = use_state_eq(|| None::<Night>);
-    let Some(tonight) = Tonight::at(clock::now().local(), &journal) else {
+    let Some(tonight) = Tonight::at(clock::wall().local(), &journal) else {
         return html! { <h1 tabindex="-1">{ text.clock_is_wrong() }</h1> };
     };
     let is_to_come = night > tonight.current;

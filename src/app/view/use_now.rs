@@ -12,13 +12,13 @@ const EVERY_MS: i32 = 20_000;
 /// Now, to the minute; also fresh whenever the page comes back into view.
 #[hook]
 pub fn use_now() -> Moment {
-    let now = use_state(clock::now);
+    let now = use_state(clock::wall);
     {
         let now = now.clone();
         use_effect_with((), move |()| {
             let shown = std::cell::Cell::new(minute(&now));
             let tick = Closure::<dyn Fn()>::new(move || {
-                let time = clock::now();
+                let time = clock::wall();
                 if shown.replace(minute(&time)) != minute(&time) {
                     now.set(time);
                 }

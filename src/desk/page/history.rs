@@ -30,7 +30,7 @@ pub fn Page(props: &PageProps) -> Html {
     let store = use_store();
     let text = store.text();
     let journal = store.journal();
-    let Some(current) = Night::of(clock::now().local(), store.boundary()) else {
+    let Some(current) = Night::of(clock::wall().local(), store.boundary()) else {
         // The app says above that the clock is wrong.
         return Html::default();
     };

@@ -50,7 +50,7 @@ impl Period {
     pub fn nights_of(self, journal: &Journal, boundary: Boundary) -> Option<(Night, Night)> {
         let (first, _) = journal.nights().next()?;
         let (last, _) = journal.nights().next_back()?;
-        let now = Night::of(clock::now().local(), boundary).unwrap_or(last);
+        let now = Night::of(clock::wall().local(), boundary).unwrap_or(last);
         // A night under way is no gap yet.
         let to = last.max(now.before());
         let from = match self.nights() {
