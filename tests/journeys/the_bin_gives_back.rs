@@ -27,8 +27,8 @@ async fn a_deleted_night_is_put_back(engine: Engine) -> Result<()> {
     person.sees("says something else by now").await?;
     person.opens_the_night("2026-11-22", heading).await?;
     ensure!(person.number_chosen("Worst urge to move").await? == Some(2));
-    person.taps("button", "Undo").await?;
-    person.hears("Taken back").await?;
+    person.taps("button", "Clear: Worst urge to move").await?;
+    person.hears("Saved").await?;
 
     person.goes_to("All nights", "History").await?;
     person.taps("button", put_back).await?;
