@@ -49,6 +49,7 @@ impl Album {
     async fn takes(&self, name: &str) -> Result<()> {
         let number = self.taken.replace(self.taken.get() + 1);
         if SHOWN_WHEN_INSTALLING.contains(&(name, self.size)) {
+            self.person.script("scrollTo(0, 0)").await?;
             let picture = self.person.driver().screenshot_as_png().await?;
             fs::write(self.folder.join(format!("{name}-screen.png")), picture)?;
         }
