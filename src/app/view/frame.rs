@@ -37,7 +37,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     let store = use_store();
     let text = store.text();
     let route = props.route.clone();
-    let is_desk = matches!(route, Route::Desk(..));
+    let is_desk = !route.on_the_desk().is_empty();
     let first = use_mut_ref(|| true);
     // What was changed on another page is out of sight: its "Saved" and its way back stay there.
     let changes = store.open().map_or(0, Open::changes);
@@ -47,7 +47,9 @@ pub fn Frame(props: &FrameProps) -> Html {
         use_effect_with(route.clone(), move |route| {
             if let Some(document) = window().and_then(|window| window.document()) {
                 document.set_title(&title);
-                desk::show(&route.on_the_desk());
+                if let Some(below) = desk::below() {
+                    desk::show(&below, &route.on_the_desk());
+                }
                 // A new page is announced by its heading; the first one by the browser itself.
                 if !first.replace(false) {
                     focus_heading();
@@ -59,13 +61,15 @@ pub fn Frame(props: &FrameProps) -> Html {
     {
         let look = look.setter();
         use_effect_with((), move |()| {
-            look::listen(move || look.set(Look::current()));
+            look::listen(Box::new(move || look.set(Look::current())))
         });
     }
     let update = use_state_eq(updates::is_ready);
     {
         let update = update.clone();
-        use_effect_with((), move |()| updates::listen(move || update.set(true)));
+        use_effect_with((), move |()| {
+            updates::listen(Box::new(move || update.set(true)))
+        });
     }
     let above = notices(&store);
     html! {
@@ -80,8 +84,8 @@ pub fn Frame(props: &FrameProps) -> Html {
             </header>
             { examples_band(text) }
             if is_desk {
-                // The desk brings a main part of its own, below.
-                <div class="aside">{ above }</div>
+                // The desk brings a main part of its own, below; the app has a word only where nothing can be read.
+                <div class="aside">{ above }{ props.children.clone() }</div>
             } else {
                 <main id="main">
                     { above }
@@ -95,7 +99,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             <footer class="dock">
                 { status(&store, changes > *changes_elsewhere) }
                 if route == Route::Tonight {
-                    <a class="now" href={Route::Now.href()}>
+                    <a class="now" href={Route::Now(None).href()}>
                         <span>{ text.now_button() }</span>
                         <span aria-hidden="true">{ "→" }</span>
                     </a>
@@ -122,7 +126,7 @@ const ABOVE: [DeskPage; 3] = [DeskPage::Help, DeskPage::Remedies, DeskPage::Sett
 fn page_name(route: &Route, text: Text) -> String {
     let name = match route {
         Route::Tonight => text.page_tonight(),
-        Route::Now => text.now_button(),
+        Route::Now(_) => text.now_button(),
         Route::Night(night) => return text.night_of(text.night(*night)),
         Route::Desk(DeskPage::History, _) => text.page_history(),
         Route::Desk(DeskPage::Remedies, _) => text.page_remedies(),
@@ -136,7 +140,7 @@ fn page_name(route: &Route, text: Text) -> String {
 
 fn tab(to: &Route, current: &Route, text: Text) -> Html {
     let icon = match to {
-        Route::Tonight | Route::Now | Route::Night(_) => "icon--moon",
+        Route::Tonight | Route::Now(_) | Route::Night(_) => "icon--moon",
         Route::Desk(DeskPage::History, _) => "icon--calendar",
         Route::Desk(DeskPage::Remedies, _) => "icon--leaf",
         Route::Desk(DeskPage::Patterns, _) => "icon--chart",

@@ -33,7 +33,7 @@ pub fn InstallHint(props: &InstallHintProps) -> Html {
     {
         let way = way.setter();
         use_effect_with((), move |()| {
-            installing::listen(move || way.set(Way::here()))
+            installing::listen(Box::new(move || way.set(Way::here())))
         });
     }
     let is_due = match *way {

@@ -16,7 +16,7 @@ pub fn note(store: &Store, night: Night) -> Html {
         let store = store.clone();
         Callback::from(move |words: String| {
             if let Some(note) = Words::new(&words) {
-                store.change(Change::WriteNote(night, note));
+                store.log(Change::WriteNote(night, note));
             }
         })
     };

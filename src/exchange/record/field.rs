@@ -115,8 +115,14 @@ impl Fields<'_> {
     }
 
     pub(super) fn up_to<const MAX: u16>(&self, field: &str) -> Read<Option<UpTo<MAX>>> {
+        let number = self.number_up_to(field, MAX)?;
+        Ok(number.and_then(UpTo::new))
+    }
+
+    // Apart from the limits' types, so that it is in the program once.
+    fn number_up_to(&self, field: &str, most: u16) -> Read<Option<u16>> {
         self.number(field)?
-            .map(|value| up_to(field, value))
+            .map(|value| number_up_to(field, value, most))
             .transpose()
     }
 
@@ -150,10 +156,13 @@ impl Fields<'_> {
 }
 
 pub(super) fn up_to<const MAX: u16>(field: &str, value: i64) -> Read<UpTo<MAX>> {
-    u16::try_from(value)
-        .ok()
-        .and_then(UpTo::new)
-        .ok_or_else(|| faulty(field, Fault::OutOfRange { value, most: MAX }))
+    let number = number_up_to(field, value, MAX)?;
+    UpTo::new(number).ok_or_else(|| faulty(field, Fault::OutOfRange { value, most: MAX }))
+}
+
+fn number_up_to(field: &str, value: i64, most: u16) -> Read<u16> {
+    let number = u16::try_from(value).ok().filter(|number| *number <= most);
+    number.ok_or_else(|| faulty(field, Fault::OutOfRange { value, most }))
 }
 
 pub(super) fn choice<T>(field: &str, code: String, known: fn(&str) -> Option<T>) -> Read<T> {
