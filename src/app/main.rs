@@ -28,27 +28,19 @@ use crate::{
     browser::installing::Way,
     page::first_steps::{self, FirstSteps},
     route::{Route, use_route},
-    store::{StoreProvider, use_store},
+    store::use_session,
     view::{
-        frame::{Frame, focus_heading},
-        install_hint::InstallHint,
+        frame::{focus_heading, use_frame},
+        install_hint::use_install_hint,
         notice::unreadable,
     },
 };
 
 #[component]
 fn App() -> Html {
-    html! {
-        <StoreProvider>
-            <Pages />
-        </StoreProvider>
-    }
-}
-
-#[component]
-fn Pages() -> Html {
-    let store = use_store();
+    let store = use_session();
     let route = use_route();
+    let install_hint = use_install_hint(&store);
     // Counts the times the first steps were left, which draws what comes after them.
     let left = use_state(|| 0_u8);
     use_effect_with(*left, |left| {
@@ -63,20 +55,22 @@ fn Pages() -> Html {
         (Session::Opening, Route::Tonight) => waiting(store.text()),
         (_, Route::Tonight) if first_steps::are_due(&store) => {
             let on_done = Callback::from(move |()| left.set(left.saturating_add(1)));
-            html! { <FirstSteps {on_done} /> }
+            html! { <FirstSteps text={store.text()} {on_done} /> }
         }
         (_, Route::Tonight) => html! {
             <>
-                <InstallHint ways={&[Way::HomeScreen] as &[_]} />
-                <page::tonight::Page />
-                <InstallHint ways={&[Way::Offer, Way::Menu] as &[_]} />
+                { install_hint.for_ways(&[Way::HomeScreen]) }
+                <page::tonight::Page store={store.clone()} />
+                { install_hint.for_ways(&[Way::Offer, Way::Menu]) }
             </>
         },
-        (_, Route::Now(logged)) => html! { <page::now::Page logged={*logged} /> },
+        (_, Route::Now(logged)) => {
+            html! { <page::now::Page store={store.clone()} logged={*logged} /> }
+        }
         // Their pages are the desk's; see `browser::desk`.
         (_, Route::Night(_) | Route::Desk(..)) => Html::default(),
     };
-    html! { <Frame {route}>{ page }</Frame> }
+    use_frame(&store, &route, page)
 }
 
 fn waiting(text: Text) -> Html {

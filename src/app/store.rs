@@ -210,16 +210,9 @@ fn read(opened: Opened) -> (Vec<Part>, Troubles) {
     (parts, troubles)
 }
 
-/// Properties of [`StoreProvider`].
-#[derive(Properties, PartialEq)]
-pub struct StoreProviderProps {
-    /// The pages.
-    pub children: Html,
-}
-
-/// Opens the journal and gives it to the pages.
-#[component]
-pub fn StoreProvider(props: &StoreProviderProps) -> Html {
+/// Opens the journal and gives the store, anew whenever the session is another.
+#[hook]
+pub fn use_session() -> Store {
     let session = use_state(Rc::<Session>::default);
     let hub = {
         let setter = session.setter();
@@ -237,24 +230,8 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
             spawn_local(Rc::clone(&hub).open());
         });
     }
-    let store = Store {
+    Store {
         session: Rc::clone(&session),
-        hub: Rc::clone(&hub),
-    };
-    html! {
-        <ContextProvider<Store> context={store}>{ props.children.clone() }</ContextProvider<Store>>
+        hub,
     }
-}
-
-/// The store, from anywhere below [`StoreProvider`].
-///
-/// # Panics
-/// Outside of the provider, which is a mistake in `main.rs` that the first drawing shows.
-#[hook]
-pub fn use_store() -> Store {
-    #[allow(
-        clippy::expect_used,
-        reason = "main.rs wraps every page in the provider"
-    )]
-    use_context::<Store>().expect("pages are drawn inside StoreProvider")
 }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::{
     browser::{address, chance, clock},
     route::Route,
-    store::{Store, use_store},
+    store::Store,
     view::{
         fold::fold,
         severity_scale::{SeverityScale, severity_scale},
@@ -22,6 +22,8 @@ use crate::{
 /// Properties of [`Page`].
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
+    /// The journal, and what is done to it.
+    pub store: Store,
     /// When the episode began that was logged before a reload.
     pub logged: Option<i64>,
 }
@@ -29,7 +31,7 @@ pub struct PageProps {
 /// The episode under way.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let store = use_store();
+    let store = &props.store;
     let text = store.text();
     let journal = store.journal();
     let elsewhere = use_state_eq(|| false);
@@ -78,7 +80,7 @@ pub fn Page(props: &PageProps) -> Html {
                 </p>
             </section>
             if let Some((night, episode)) = episode {
-                { more(&store, night, &episode, &elsewhere) }
+                { more(store, night, &episode, &elsewhere) }
             } else {
                 <a class="button button--quiet button--wide" href={Route::Tonight.href()}>
                     { text.cancel() }

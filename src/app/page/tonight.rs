@@ -4,14 +4,21 @@ use lull::{night::Night, tonight::Tonight};
 use yew::prelude::*;
 
 use crate::{
-    store::use_store,
+    store::Store,
     view::{night_form::NightForm, use_now::use_now},
 };
 
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// The journal, and what is done to it.
+    pub store: Store,
+}
+
 /// Last night's check-in, or tonight's.
 #[component]
-pub fn Page() -> Html {
-    let store = use_store();
+pub fn Page(props: &PageProps) -> Html {
+    let store = &props.store;
     let text = store.text();
     let journal = store.journal();
     let now = use_now();
@@ -58,6 +65,7 @@ pub fn Page() -> Html {
             </div>
             <NightForm
                 key={night.to_string()}
+                store={store.clone()}
                 {night}
                 evening={tonight.asks_evening.then_some(tonight.current)}
                 {on_rated}

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     browser::draft,
     route::Part,
-    store::{Store, use_store},
+    store::Store,
     view::{
         desk_part::DeskPart,
         note::note,
@@ -20,6 +20,8 @@ use crate::{
 /// Properties of [`NightForm`].
 #[derive(Properties, PartialEq)]
 pub struct NightFormProps {
+    /// The journal, and what is done to it.
+    pub store: Store,
     /// The night; a form keeps to one.
     pub night: Night,
     /// Another night, or this one, whose evening is asked here as well.
@@ -31,7 +33,7 @@ pub struct NightFormProps {
 /// What the night was like: the number first, then what the person uses, then all there is.
 #[component]
 pub fn NightForm(props: &NightFormProps) -> Html {
-    let store = use_store();
+    let store = &props.store;
     let night = props.night;
     // A name that a reload caught half written unfolds its form again.
     let adding = use_state_eq(|| draft::read(other_remedy::DRAFT).is_some());
@@ -48,10 +50,10 @@ pub fn NightForm(props: &NightFormProps) -> Html {
     };
     html! {
         <>
-            { rating(&store, night, props.on_rated.clone()) }
-            { remedy_chips(&store, night, other, uses) }
-            { for props.evening.map(|evening| evening_urge(&store, evening)) }
-            { note(&store, night) }
+            { rating(store, night, props.on_rated.clone()) }
+            { remedy_chips(store, night, other, uses) }
+            { for props.evening.map(|evening| evening_urge(store, evening)) }
+            { note(store, night) }
             { part(rest, Callback::noop()) }
         </>
     }

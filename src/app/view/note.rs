@@ -24,6 +24,8 @@ pub fn note(store: &Store, night: Night) -> Html {
         <section class="card">
             <DraftField
                 name={format!("note:{night}")}
+                text={store.text()}
+                is_open={store.takes_changes()}
                 label={store.text().note_label()}
                 most={Words::<1000>::MAX}
                 is_long=true

@@ -211,6 +211,8 @@ impl Asked<'_> {
         html! {
             <DraftField
                 name={format!("side-effects:{night}")}
+                text={self.store.text()}
+                is_open={self.store.takes_changes()}
                 label={label.to_owned()}
                 kept={self.entry.details.side_effects.as_str().to_owned()}
                 most={Words::<300>::MAX}

@@ -259,6 +259,8 @@ impl Opened<'_> {
         html! {
             <DraftField
                 name={format!("episode:{}", self.episode.id.uuid().simple())}
+                text={self.store.text()}
+                is_open={self.store.takes_changes()}
                 label={self.store.text().episode_note()}
                 kept={self.episode.note.as_str().to_owned()}
                 most={Words::<1000>::MAX}

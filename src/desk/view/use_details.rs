@@ -93,6 +93,8 @@ fn one_use(store: &Store, night: Night, remedy: &Remedy, used: &Use) -> Html {
             <div class="use__fields">
                 <DraftField
                     name={draft("amount")}
+                    {text}
+                    {is_open}
                     label={text.use_amount()}
                     kept={used.amount.as_str().to_owned()}
                     most={Words::<80>::MAX}
@@ -102,6 +104,8 @@ fn one_use(store: &Store, night: Night, remedy: &Remedy, used: &Use) -> Html {
                 { choice_chips(timing) }
                 <DraftField
                     name={draft("note")}
+                    {text}
+                    {is_open}
                     label={text.use_note()}
                     kept={used.note.as_str().to_owned()}
                     most={Words::<300>::MAX}

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::fields::Fields;
 use crate::{
     bounded::{UpTo, Words},
-    exchange::codec::Damage,
+    exchange::codec::{Damage, Unreadable},
     journal::BinId,
     night::Night,
     remedy::RemedyId,
@@ -90,11 +90,35 @@ impl Fault {
 }
 
 /// What reading a field gives: what stands there, or what is wrong with the record.
-pub(super) type Read<T> = Result<T, Damage>;
+pub(super) type Read<T> = Result<T, Wrong>;
 
-pub(super) fn faulty(field: &str, fault: Fault) -> Damage {
+/// Damage on its way up through the readers. Behind one pointer, for it is handed on at every field:
+/// as it is, handing it on would be half of what they are in the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::exchange) struct Wrong(Box<Damage>);
+
+impl Wrong {
+    /// The same, seen from what holds the field.
+    pub(super) fn within(self, holder: &str) -> Self {
+        Self(Box::new(self.0.within(holder)))
+    }
+}
+
+impl From<Damage> for Wrong {
+    fn from(what: Damage) -> Self {
+        Self(Box::new(what))
+    }
+}
+
+impl From<Wrong> for Unreadable {
+    fn from(wrong: Wrong) -> Self {
+        Self::Damaged { what: *wrong.0 }
+    }
+}
+
+pub(super) fn faulty(field: &str, fault: Fault) -> Wrong {
     let field = field.to_owned();
-    Damage::Field(FieldProblem { field, fault })
+    Damage::Field(FieldProblem { field, fault }).into()
 }
 
 /// A field without which a record says nothing.
