@@ -71,7 +71,7 @@ impl Store {
 
     /// The journal of this very moment, which may be newer than the one that is drawn: what a tap
     /// changes of an entry goes on from here, so that no other tap is undone by it.
-    pub fn latest(&self) -> Rc<Journal> {
+    pub fn latest() -> Rc<Journal> {
         JOURNAL.with_borrow(Rc::clone)
     }
 
@@ -105,7 +105,7 @@ impl Store {
             return Ok(());
         }
         // Two taps may come before a drawing.
-        let changed = self.latest().with(change)?;
+        let changed = Self::latest().with(change)?;
         let touched = changed.touched.iter();
         let parts: Vec<_> = touched.map(|key| changed.journal.part(*key)).collect();
         if !parts.is_empty() {

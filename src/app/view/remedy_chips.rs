@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lull::{
-    journal::{Change, Journal},
+    journal::Change,
     night::Night,
     remedy::{Answer, Remedy, Usage, Use},
     text::Text,
@@ -29,7 +29,7 @@ pub fn remedy_chips(store: &Store, night: Night, other: Html, uses: Html) -> Htm
     let can_repeat = none_said && journal.last_answers_before(night).is_some();
     let chips = listed.iter().map(|remedy| {
         let known = usage(remedy);
-        let change = Change::AnswerRemedy(night, remedy.id, next_answer(&journal, night, remedy));
+        let change = Change::AnswerRemedy(night, remedy.id, next_answer(store, night, remedy));
         let store = store.clone();
         let onclick = Callback::from(move |_| store.log(change.clone()));
         chip(remedy, known, onclick, text)
@@ -89,9 +89,9 @@ fn chip(remedy: &Remedy, usage: Usage, onclick: Callback<MouseEvent>, text: Text
 
 /// The answer after a tap. A standing remedy is used without an answer, so its round is shorter:
 /// an exception, and no exception.
-fn next_answer(journal: &Journal, night: Night, remedy: &Remedy) -> Option<Answer> {
+fn next_answer(store: &Store, night: Night, remedy: &Remedy) -> Option<Answer> {
     let standing = remedy.standing_on(night).is_some();
-    match journal.answer(night, remedy.id) {
+    match store.journal().answer(night, remedy.id) {
         None if standing => Some(Answer::NotUsed),
         None => Some(Answer::Used(Use::default())),
         Some(Answer::Used(_)) => Some(Answer::NotUsed),

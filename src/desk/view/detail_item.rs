@@ -102,7 +102,7 @@ fn clear(store: &Store, night: Night, item: Item) {
 
 /// Changes the details as they are at this very moment.
 pub fn edit(store: &Store, night: Night, how: impl FnOnce(&mut Details)) {
-    let journal = store.latest();
+    let journal = Store::latest();
     let mut details = journal
         .entry(night)
         .map(|entry| entry.details.clone())

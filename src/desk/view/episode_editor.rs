@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{clock, wall},
-    store::use_store,
+    store::{Store, use_store},
     view::{
         draft_field::written_in,
         episode_items::Opened,
@@ -52,7 +52,7 @@ pub fn EpisodeEditor(props: &EpisodeEditorProps) -> Html {
         let (store, in_future) = (store.clone(), in_future.clone());
         let (id, on_moved) = (props.id, props.on_moved.clone());
         Callback::from(move |(typed, is_done): (String, bool)| {
-            let journal = store.latest();
+            let journal = Store::latest();
             let known = find(&journal, night, id);
             let started = known.and_then(|known| moved(known, &typed));
             let (Some(known), Some(started)) = (known, started) else {

@@ -40,7 +40,7 @@ impl Opened<'_> {
     fn edit<T: 'static>(&self, how: fn(&mut Episode, T)) -> Callback<T> {
         let (store, night, id) = (self.store.clone(), self.night, self.episode.id);
         Callback::from(move |said| {
-            let journal = store.latest();
+            let journal = Store::latest();
             if let Some(known) = find(&journal, night, id) {
                 let mut episode = known.clone();
                 how(&mut episode, said);

@@ -57,7 +57,7 @@ pub fn FactorChips(props: &FactorChipsProps) -> Html {
         text.factors_others()
     };
     let others = || {
-        let others: Vec<Factor> = offered(&usual::own_tags(&store.latest()))
+        let others: Vec<Factor> = offered(&usual::own_tags(&Store::latest()))
             .filter(|factor| !in_use.contains(factor))
             .collect();
         html! {

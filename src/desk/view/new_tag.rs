@@ -10,7 +10,7 @@ use lull::{
 use yew::prelude::*;
 
 use crate::{
-    store::use_store,
+    store::{Store, use_store},
     view::{
         draft_field::written_in,
         factor_chips::{name_of, offered},
@@ -41,7 +41,7 @@ pub fn NewTag(props: &NewTagProps) -> Html {
             event.prevent_default();
             let typed = draft.words().unwrap_or_default().trim().to_owned();
             // The same word with other capitals is the same tag.
-            let known = offered(&usual::own_tags(&store.latest()))
+            let known = offered(&usual::own_tags(&Store::latest()))
                 .find(|factor| name_of(factor, text).to_lowercase() == typed.to_lowercase());
             if let Some(factor) = known.or_else(|| Factor::named(&typed)) {
                 store.log(Change::LogFactor(night, factor, Some(Level::Yes)));

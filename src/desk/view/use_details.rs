@@ -48,7 +48,7 @@ fn one_use(store: &Store, night: Night, remedy: &Remedy, used: &Use) -> Html {
         let store = store.clone();
         // The use as it is at this very moment, not as it was drawn.
         move |how: &dyn Fn(&mut Use)| {
-            let journal = store.latest();
+            let journal = Store::latest();
             if let Some(Answer::Used(used)) = journal.answer(night, id) {
                 let mut used = used.clone();
                 how(&mut used);
