@@ -25,6 +25,8 @@ pub enum DeskPage {
     History,
     /// What is tried, and the library.
     Remedies,
+    /// Planned comparisons.
+    Trials,
     /// Charts.
     Patterns,
     /// Pictures and files out, files in.
@@ -37,9 +39,10 @@ pub enum DeskPage {
 
 impl DeskPage {
     /// Every page of the desk.
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::History,
         Self::Remedies,
+        Self::Trials,
         Self::Patterns,
         Self::Share,
         Self::Settings,
@@ -51,6 +54,7 @@ impl DeskPage {
         match self {
             Self::History => "history",
             Self::Remedies => "remedies",
+            Self::Trials => "trials",
             Self::Patterns => "patterns",
             Self::Share => "share",
             Self::Settings => "settings",

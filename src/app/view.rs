@@ -25,6 +25,7 @@ pub mod remedy_chips;
 pub mod saying;
 pub mod severity_scale;
 pub mod sleep_items;
+pub mod trial_card;
 pub mod use_details;
 pub mod use_draft;
 pub mod use_now;

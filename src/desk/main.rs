@@ -26,6 +26,8 @@ enum Shown {
     History(String),
     /// The person's remedies and the library, or one of them.
     Remedies(String),
+    /// All trials, one of them, or a new plan.
+    Trials(String),
     Patterns,
     Share,
     /// The settings, or what stands behind them.
@@ -40,6 +42,7 @@ impl Shown {
         match name {
             "history" => Some(Self::History(of.to_owned())),
             "remedies" => Some(Self::Remedies(of.to_owned())),
+            "trials" => Some(Self::Trials(of.to_owned())),
             "patterns" => Some(Self::Patterns),
             "share" => Some(Self::Share),
             "settings" => Some(Self::Settings(of.to_owned())),
@@ -59,6 +62,7 @@ fn Desk(props: &DeskProps) -> Html {
     let page = match &props.shown {
         Shown::History(of) => html! { <page::history::Page of={of.clone()} /> },
         Shown::Remedies(of) => html! { <page::remedies::Page of={of.clone()} /> },
+        Shown::Trials(of) => html! { <page::trials::Page of={of.clone()} /> },
         Shown::Patterns => html! { <page::patterns::Page /> },
         Shown::Share => html! { <page::share::Page /> },
         Shown::Settings(of) => html! { <page::settings::Page of={of.clone()} /> },

@@ -6,3 +6,4 @@ pub mod patterns;
 pub mod remedies;
 pub mod settings;
 pub mod share;
+pub mod trials;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{
     Journal, Part, Settings,
     bin::{self, BinId, Deletion},
+    trials,
 };
 use crate::{
     bounded::Words,
@@ -14,9 +15,10 @@ use crate::{
     library,
     moment::Moment,
     night::Night,
-    remedy::{Answer, Remedy, RemedyId, Usage, Use},
+    remedy::{Answer, Remedy, RemedyId, Span, Usage, Use},
     severity::Severity,
     sorted::SortedMap,
+    trial::{Trial, TrialId},
 };
 
 /// Something the person does to the journal.
@@ -59,6 +61,28 @@ pub enum Change {
     PutBackFromBin(BinId),
     /// Adds a remedy, or puts a changed one in its place.
     ListRemedy(Remedy),
+    /// Begins a trial: its nights are drawn, and its result is kept back until its end.
+    BeginTrial(Trial),
+    /// Leaves nights out of a trial that is under way: one that is skipped, or all until it goes on.
+    PauseTrial {
+        /// The trial.
+        trial: TrialId,
+        /// The nights, none of them over.
+        nights: Span,
+        /// When it was said.
+        at: Moment,
+    },
+    /// Lets a paused trial go on.
+    ResumeTrial {
+        /// The trial.
+        trial: TrialId,
+        /// The first night that is part of it again.
+        first: Night,
+        /// When it was said.
+        at: Moment,
+    },
+    /// Ends a trial before its planned end.
+    StopTrial(TrialId, Moment),
     /// Sets what holds for the journal itself; what is logged already stays as it is.
     Set(Settings),
     /// Takes in what was imported: all of it, or nothing.
@@ -80,6 +104,16 @@ pub enum Refused {
     NotInBin,
     /// The night says something else by now than what lies in the bin.
     NightSaysOtherwise(Night),
+    /// A prescribed medicine is never put in a trial.
+    Prescribed,
+    /// One trial at a time.
+    TrialUnderWay,
+    /// The trial is not in the journal.
+    NoSuchTrial,
+    /// The trial is over, so nothing of it changes any more.
+    TrialIsOver,
+    /// The night is over or rated, so no plan can be made for it.
+    NightIsOver(Night),
 }
 
 impl Change {
@@ -137,6 +171,14 @@ impl Change {
             }
             Self::PutBackFromBin(id) => bin::put_back(journal, id),
             Self::ListRemedy(remedy) => list_remedy(journal, remedy).and_then(one),
+            Self::BeginTrial(trial) => trials::begin(journal, trial),
+            Self::PauseTrial { trial, nights, at } => {
+                trials::pause(journal, trial, nights, &at).and_then(one)
+            }
+            Self::ResumeTrial { trial, first, at } => {
+                trials::resume(journal, trial, first, &at).and_then(one)
+            }
+            Self::StopTrial(trial, at) => trials::stop(journal, trial, at).and_then(one),
             Self::Set(settings) => one(Part::Settings(settings)),
             Self::TakeIn(parts) | Self::PutBack(parts) => Ok(parts),
         }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     store::use_store,
-    view::{night_form::NightForm, use_now::use_now},
+    view::{night_form::NightForm, trial_card::trial_card, use_now::use_now},
 };
 
 /// Last night's check-in, or tonight's.
@@ -56,6 +56,7 @@ pub fn Page() -> Html {
                 <p class="quiet">{ text.night_of(text.night(night)) }</p>
                 <h1 tabindex="-1">{ text.tonight_question() }</h1>
             </div>
+            { trial_card(&store, now.local(), tonight) }
             <NightForm
                 key={night.to_string()}
                 {night}

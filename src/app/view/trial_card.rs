@@ -1,0 +1,76 @@
+//! What the test under way asks for, and what was done.
+
+use chrono::NaiveDateTime;
+use lull::{
+    journal::{Change, Journal},
+    night::Night,
+    remedy::{Answer, RemedyId, Usage, Use},
+    tonight::{Tonight, TrialTurn},
+};
+use yew::prelude::*;
+
+use crate::{
+    route::{DeskPage, Route},
+    store::Store,
+};
+
+/// A line for the night that is asked about, and one for the night to come where that is another.
+pub fn trial_card(store: &Store, local: NaiveDateTime, tonight: Tonight) -> Html {
+    let text = store.text();
+    let journal = store.journal();
+    let Some(trial) = journal.trial_under_way(tonight.current) else {
+        return Html::default();
+    };
+    let nights = [Some(tonight.asked), Some(tonight.current)];
+    let turns = nights.into_iter().enumerate().filter_map(|(at, night)| {
+        let night = night.filter(|night| at == 0 || *night != tonight.asked)?;
+        let turn = TrialTurn::at(local, &journal, trial, night)?;
+        let rows = turn.asks().map(|(id, _)| row(store, &journal, night, id));
+        Some(html! {
+            <>
+                <p class="said">{ turn.sentence(text) }</p>
+                { for rows }
+            </>
+        })
+    });
+    let page = Route::Desk(DeskPage::Trials, trial.id().uuid().to_string());
+    html! {
+        <section class="card" aria-labelledby="trial-title">
+            <h2 id="trial-title">
+                <a href={page.href()}>{ text.trial_card_title() }</a>
+            </h2>
+            { for turns }
+        </section>
+    }
+}
+
+/// Two buttons: a deviation is just what was logged.
+fn row(store: &Store, journal: &Journal, night: Night, id: RemedyId) -> Html {
+    let text = store.text();
+    let name = journal.remedy(id).map(|remedy| remedy.name.as_str());
+    let usage = journal.usage(night, id);
+    let choice = |answer: Answer, is: Usage, said: &'static str| {
+        let store = store.clone();
+        let pressed = usage == is;
+        let answer = (!pressed).then_some(answer);
+        let change = Change::AnswerRemedy(night, id, answer);
+        let onclick = Callback::from(move |_| store.change(change.clone()));
+        html! {
+            <button
+                type="button"
+                class="segment"
+                aria-pressed={pressed.to_string()}
+                aria-label={text.trial_card_said(name.unwrap_or_default(), said)}
+                {onclick}
+            >
+                { said }
+            </button>
+        }
+    };
+    html! {
+        <div class="segments">
+            { choice(Answer::Used(Use::default()), Usage::Used, text.trial_card_used()) }
+            { choice(Answer::NotUsed, Usage::NotUsed, text.trial_card_left()) }
+        </div>
+    }
+}
