@@ -31,6 +31,7 @@ pub mod trial_result;
 pub mod use_seen;
 pub mod use_sight;
 pub mod use_width;
+pub mod withheld;
 pub mod year_calendar;
 
 // The app shows them too.

@@ -1042,7 +1042,7 @@ trial-card-title = Your test
 trial-card-used = Used it
 trial-card-left = Left it out
 # Warm bath, used it
-trial-card-said = { $name }, { $said }
+trial-card-said = { $name }, { $what }
 
 # The list
 trials-what = A fair test sets nights with a remedy beside nights without it, in an order that chance decides. That takes hope and bad weeks out of the comparison as far as one person can.
@@ -1068,9 +1068,9 @@ trial-nights-title = Which night is whose
 trial-progress = Nights done
 trial-kept-back = The result is kept back until the planned end, after the night of { $night }. Looking sooner, and stopping when it looks good, would fool you.
 trial-kept-back-open = The result is kept back until the planned end. While the test rests, that end moves on.
-trial-adherence = { $asDrawn ->
+trial-adherence = { $drawn ->
     [one] 1 night as drawn
-   *[other] { $asDrawn } nights as drawn
+   *[other] { $drawn } nights as drawn
 }, { $otherwise } otherwise, { $unknown } not said.
 trial-adherence-what = Every night counts as it was drawn, whatever you did. So a slip does no harm, and leaving it out would.
 trial-loose = More than 1 night in 5 went otherwise. That pulls the difference towards nothing.
@@ -1122,7 +1122,7 @@ trial-plan-lingers-is = { $days ->
     [0] Not into the next night
     [1] For one more night
     [2] For two nights up to a week
-   *[8] Longer than a week
+   *[other] Longer than a week
 }
 trial-plan-lingers-guess = The library guesses; nobody knows it for you.
 trial-plan-pairs = { $nights } nights: { $pairs } times with and { $pairs } times without, { $block ->

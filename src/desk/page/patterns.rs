@@ -57,7 +57,7 @@ pub fn Page() -> Html {
 
 fn sections(shown: &Shown, text: Text) -> Html {
     let chart = |chart: Chart| html! { <Pattern {chart} shown={shown.clone()} {text} /> };
-    let remedies = compared(&shown.journal, withheld);
+    let remedies = compared(&shown.journal, withheld(&shown.journal));
     let cards = remedies.iter().map(|remedy| {
         let key = remedy.id.uuid().to_string();
         let chart = Chart::Remedy(Rc::clone(remedy));

@@ -127,9 +127,9 @@ fn lingers(drafting: &Drafting) -> Html {
             <label>
                 { text.trial_plan_lingers() }
                 <select {onchange}>
-                    { for ["0", "1", "2", "8"].map(|days| html! {
-                        <option value={days} selected={days == now.to_string()}>
-                            { text.trial_plan_lingers_is(days) }
+                    { for [0_u32, 1, 2, 8].map(|days| html! {
+                        <option value={days.to_string()} selected={days == now}>
+                            { text.trial_plan_lingers_is(u64::from(days)) }
                         </option>
                     }) }
                 </select>
