@@ -125,9 +125,9 @@ pub fn trial_nights(data: &TrialNights, width: Width, sentence: String, text: Te
     let row = |at: usize| {
         let (arm, look, middle) = (ARMS[at], LOOKS[at], middles[at]);
         let figure = if dotted {
-            let rated = data.of_arm(arm).map(|(night, worst)| {
-                (worst, text.named_value(text.night(night), worst.points()))
-            });
+            let rated = data
+                .of_arm(arm)
+                .map(|(night, worst)| (worst, text.named_value(text.night(night), worst.points())));
             Figure::Dots(Dots {
                 rated: rated.collect(),
                 look,

@@ -57,7 +57,10 @@ fn question(journal: &Journal, made: Option<&Moment>) -> Question {
     let made = made.and_then(|made| Night::of(made.local(), boundary));
     let mut question = Question::about(Outcome::Urge);
     // Nights logged after it are over too, whatever the file says of itself.
-    let rated = journal.nights().rev().find(|(_, entry)| entry.rating.is_some());
+    let rated = journal
+        .nights()
+        .rev()
+        .find(|(_, entry)| entry.rating.is_some());
     let today = made.max(rated.map(|(night, _)| night.next()));
     question.withheld = today.map_or_else(Vec::new, |today| journal.withheld(today));
     question

@@ -25,13 +25,13 @@ use crate::{
     night::{Boundary, Night},
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
     severity::Severity,
+    symptom::{BodyPart, CouldMove, NoticedBy, Relief, Sensation, Side, Situation, SleepJerks},
     trial::{
         Stop, Trial, TrialId,
         design::Design,
         gate::Confirmed,
         plan::{Blinding, Comparison, Plan, PlanFields},
     },
-    symptom::{BodyPart, CouldMove, NoticedBy, Relief, Sensation, Side, Situation, SleepJerks},
 };
 
 /// A whole journal: up to 12 nights within three months, and up to 5 remedies.
@@ -50,7 +50,13 @@ pub(crate) fn journal() -> impl Strategy<Value = Journal> {
             .into_iter()
             .map(|trial| Part::Trial(trial.id(), Some(Rc::new(trial))));
         let settings = Part::Settings(settings);
-        Journal::from_parts(nights.chain(remedies).chain(trials).chain(bin).chain([settings]))
+        Journal::from_parts(
+            nights
+                .chain(remedies)
+                .chain(trials)
+                .chain(bin)
+                .chain([settings]),
+        )
     })
 }
 
@@ -130,7 +136,12 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
 /// A trial with pauses, stopped or not.
 pub(crate) fn trial() -> impl Strategy<Value = Trial> {
     let plan = (
-        (remedy_id(), of(remedy_id()), one(Design::ALL), one(Blinding::ALL)),
+        (
+            remedy_id(),
+            of(remedy_id()),
+            one(Design::ALL),
+            one(Blinding::ALL),
+        ),
         select(&Worthwhile::ALL[..]),
         any::<(bool, bool, u64)>(),
         night_in(20_000..20_090),

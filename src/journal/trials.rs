@@ -139,7 +139,10 @@ pub(super) fn pause(
             break;
         }
         // A pause without an end holds all that follow.
-        if trial.pauses().any(|pause| pause.until().is_none() && pause.holds(from)) {
+        if trial
+            .pauses()
+            .any(|pause| pause.until().is_none() && pause.holds(from))
+        {
             return Ok(part(trial));
         }
         from = from.next();

@@ -43,7 +43,12 @@ struct Drawn {
 impl TrialTurn {
     /// What a trial under way asks for on a night, at this time on the wall; `None` for a night that
     /// is not to be told, and for a trial that is not under way.
-    pub fn at(local: NaiveDateTime, journal: &Journal, trial: &Trial, night: Night) -> Option<Self> {
+    pub fn at(
+        local: NaiveDateTime,
+        journal: &Journal,
+        trial: &Trial,
+        night: Night,
+    ) -> Option<Self> {
         let today = Night::of(local, journal.settings().boundary)?;
         let is_evening = local.date() == today.evening();
         let when = match (night, is_evening) {
@@ -105,7 +110,7 @@ impl TrialTurn {
         if drawn.counts {
             said
         } else {
-            text.two_sentences(said, text.trial_turn_wears_off())
+            text.trial_turn_wears_off(said)
         }
     }
 }

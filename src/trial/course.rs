@@ -140,7 +140,10 @@ impl Trial {
     /// The same trial, ended before its planned end. The first of two ends holds.
     #[must_use]
     pub fn stopped_early(mut self, stop: Stop) -> Self {
-        let first = self.stopped.take().filter(|known| known.order() <= stop.order());
+        let first = self
+            .stopped
+            .take()
+            .filter(|known| known.order() <= stop.order());
         self.stopped = Some(first.unwrap_or(stop));
         self
     }

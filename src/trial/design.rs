@@ -69,7 +69,11 @@ impl Offer {
             Self::InTheMoment => 101,
             Self::UnknownSpeed => 102,
         };
-        if rank(other) > rank(self) { other } else { self }
+        if rank(other) > rank(self) {
+            other
+        } else {
+            self
+        }
     }
 }
 
@@ -194,7 +198,12 @@ mod tests {
         );
         assert_eq!(Offer::of(Speed::InTheMoment, 0), Offer::InTheMoment);
         let fast = Offer::of(Speed::SameNight, 0);
-        for slower in [Speed::Days, Speed::BuildUp, Speed::InTheMoment, Speed::Unknown] {
+        for slower in [
+            Speed::Days,
+            Speed::BuildUp,
+            Speed::InTheMoment,
+            Speed::Unknown,
+        ] {
             let slower = Offer::of(slower, 0);
             assert_eq!(fast.stricter(slower), slower);
             assert_eq!(slower.stricter(fast), slower);

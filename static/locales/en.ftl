@@ -598,6 +598,7 @@ remedy-logged-only = prescribed: only logged
 remedy-add-own = Add your own
 remedy-is-medicine = “{ $name }” is a prescribed medicine. Lull logs it, and plans or compares nothing with it.
 remedy-prescribed-note = You can log this. Lull will not plan changes to it. Never stop or change it without your prescriber.
+remedy-trial = Plan a fair test of it
 remedy-in-library = In the library: { $name }
 remedy-details = What it is to you
 remedy-choice = How do you decide when to use it?
@@ -1026,7 +1027,7 @@ trial-turn-with = { $when }: with { $name }
 trial-turn-without = { $when }: without { $name }
 trial-turn-of-two = { $when }: { $with }, not { $without }
 trial-turn-rests = { $when }: no part of the test
-trial-turn-wears-off = The last turn may still act, so this night does not count.
+trial-turn-wears-off = { $turn }. The last turn may still act, so this night does not count.
 # With Warm bath: 28 nights
 trial-chart-row = { $name }: { $nights ->
     [one] 1 night
@@ -1045,7 +1046,7 @@ trial-card-left = Left it out
 trial-card-said = { $name }, { $what }
 
 # The list
-trials-what = A fair test sets nights with a remedy beside nights without it, in an order that chance decides. That takes hope and bad weeks out of the comparison as far as one person can.
+trials-what = A fair test sets nights with a remedy beside nights without it, in an order that chance decides. So good weeks and bad weeks fall on both sides.
 trials-under-way = Under way
 trials-earlier = Earlier tests
 trials-none = No test yet.
@@ -1072,7 +1073,7 @@ trial-adherence = { $drawn ->
     [one] 1 night as drawn
    *[other] { $drawn } nights as drawn
 }, { $otherwise } otherwise, { $unknown } not said.
-trial-adherence-what = Every night counts as it was drawn, whatever you did. So a slip does no harm, and leaving it out would.
+trial-adherence-what = Every night counts as it was drawn, whatever you did. So log a slip as it was: leaving it out would tilt the result.
 trial-loose = More than 1 night in 5 went otherwise. That pulls the difference towards nothing.
 trial-skip = Leave tonight out
 trial-pause = Let the test rest
@@ -1090,8 +1091,11 @@ trial-followed = How it went
 trial-method = How it was planned and weighed
 trial-method-drawn = Drawn on { $day } from the seed { $seed }: the same seed gives the same order again.
 trial-method-from = From the night of { $first } to the night of { $last }.
-trial-method-worthwhile = Fixed before the start: a difference of { $points } points would be worth having.
-trial-method-test = Each pair’s order was a coin. Of all the ways the coins could have fallen, { $times } in 1000 give a difference this large.
+trial-method-worthwhile = Fixed before the start: the smallest difference worth having is { $points } on the 0-10 scale.
+trial-method-test = Each pair’s order was a coin. Of all the ways the coins could have fallen, { $times ->
+    [0] fewer than 1
+   *[other] { $times }
+} in 1000 give a difference this large.
 trial-method-pairs = { $pairs ->
     [one] 1 pair is complete.
    *[other] { $pairs } pairs are complete.

@@ -4,6 +4,7 @@
 
 mod a_backup_gives_the_journal_back;
 mod a_broken_file_changes_nothing;
+mod a_fair_test;
 mod a_remedy_beside_its_absence;
 mod drafts_survive;
 mod every_night_can_be_looked_up;

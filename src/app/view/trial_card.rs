@@ -24,6 +24,10 @@ pub fn trial_card(store: &Store, local: NaiveDateTime, tonight: Tonight) -> Html
     let nights = [Some(tonight.asked), Some(tonight.current)];
     let turns = nights.into_iter().enumerate().filter_map(|(at, night)| {
         let night = night.filter(|night| at == 0 || *night != tonight.asked)?;
+        // Before it begins there is nothing to say of a night.
+        if night < trial.plan().first() {
+            return None;
+        }
         let turn = TrialTurn::at(local, &journal, trial, night)?;
         let rows = turn.asks().map(|(id, _)| row(store, &journal, night, id));
         Some(html! {
@@ -33,13 +37,17 @@ pub fn trial_card(store: &Store, local: NaiveDateTime, tonight: Tonight) -> Html
             </>
         })
     });
+    let turns: Vec<Html> = turns.collect();
+    if turns.is_empty() {
+        return Html::default();
+    }
     let page = Route::Desk(DeskPage::Trials, trial.id().uuid().to_string());
     html! {
         <section class="card" aria-labelledby="trial-title">
             <h2 id="trial-title">
                 <a href={page.href()}>{ text.trial_card_title() }</a>
             </h2>
-            { for turns }
+            { turns }
         </section>
     }
 }

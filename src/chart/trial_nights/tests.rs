@@ -1,3 +1,5 @@
+//! The nights of a trial, drawn and as a table.
+
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
 use super::*;
@@ -33,19 +35,25 @@ fn drawn(data: &TrialNights, pixels: u16) -> Drawing {
 fn the_table_says_each_pair_and_a_gap_stays_a_gap() {
     let table = drawn(&pairs(&[(Some(6), Some(3)), (None, Some(4))]), 350).table;
     assert_eq!(table.headers, ["Pair", "Without Bath", "With Bath"]);
-    assert_eq!(table.rows, [["1", "6.0", "3.0"], ["2", "not logged", "4.0"]]);
+    assert_eq!(
+        table.rows,
+        [["1", "6.0", "3.0"], ["2", "not logged", "4.0"]]
+    );
 }
 
 #[test]
 fn a_block_s_nights_have_their_mean() {
     let mut data = pairs(&[(Some(6), Some(3))]);
-    data.nights.push((night(9), 0, Arm::B, Severity::new(4).unwrap()));
+    data.nights
+        .push((night(9), 0, Arm::B, Severity::new(4).unwrap()));
     assert_eq!(drawn(&data, 350).table.rows, [["1", "6.0", "3.5"]]);
 }
 
 #[test]
 fn nothing_one_night_and_many_can_be_drawn_at_any_width() {
-    let many: Vec<_> = (0..28_u8).map(|at| (Some(5 + at % 3), Some(at % 2))).collect();
+    let many: Vec<_> = (0..28_u8)
+        .map(|at| (Some(5 + at % 3), Some(at % 2)))
+        .collect();
     for data in [vec![], vec![(Some(0), None)], many] {
         for pixels in [280, 350, 2_000] {
             let drawing = drawn(&pairs(&data), pixels);

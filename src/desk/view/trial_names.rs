@@ -33,7 +33,10 @@ impl TrialNames {
                 let remedy = name(remedy);
                 Self {
                     title: text.trial_title_alone(&remedy),
-                    arms: [text.trial_arm_without(&remedy), text.trial_arm_with(&remedy)],
+                    arms: [
+                        text.trial_arm_without(&remedy),
+                        text.trial_arm_with(&remedy),
+                    ],
                     remedy,
                 }
             }

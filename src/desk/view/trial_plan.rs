@@ -120,7 +120,9 @@ impl Drafting {
     fn offer(&self) -> Offer {
         let lingers = self.lingers();
         let offers = self.remedies().map(|it| Offer::of(it.speed, lingers));
-        offers.reduce(Offer::stricter).unwrap_or(Offer::UnknownSpeed)
+        offers
+            .reduce(Offer::stricter)
+            .unwrap_or(Offer::UnknownSpeed)
     }
 
     /// The design: the one that was chosen, where it is still offered, else the first.
@@ -200,7 +202,9 @@ pub fn TrialPlan(props: &TrialPlanProps) -> Html {
         let heading = heading.clone();
         use_effect_with(draft.step, move |_| {
             // The page's own heading is announced first; then each step by its own.
-            if moved.replace(true) && let Some(heading) = heading.cast::<HtmlElement>() {
+            if moved.replace(true)
+                && let Some(heading) = heading.cast::<HtmlElement>()
+            {
                 let _ = heading.focus();
             }
         });
@@ -244,7 +248,10 @@ pub fn TrialPlan(props: &TrialPlanProps) -> Html {
     let (title, body) = match step {
         Step::Remedy => (text.trial_plan_remedy(), remedy::step(&drafting)),
         Step::Against => (text.trial_plan_against(), against::step(&drafting)),
-        Step::Design => (text.trial_plan_design(), html! { <design::Step drafting={drafting.clone()} /> }),
+        Step::Design => (
+            text.trial_plan_design(),
+            html! { <design::Step drafting={drafting.clone()} /> },
+        ),
         Step::Worthwhile => (text.trial_plan_worth(), worthwhile::step(&drafting)),
         Step::First => (text.trial_plan_first(), first::step(&drafting)),
     };
@@ -280,7 +287,7 @@ pub fn TrialPlan(props: &TrialPlanProps) -> Html {
                     }
                     if step == Step::First {
                         { first::begin(&drafting) }
-                    } else {
+                    } else if step != Step::Design || drafting.is_done(step) {
                         <button
                             type="button"
                             class="button"

@@ -123,13 +123,22 @@ fn method(trial: &Trial, answer: Option<&TrialAnswer>, names: &TrialNames, text:
     let design = plan.design();
     let drawn = text.full_day(trial.begun().local().date());
     let mut lines = vec![
-        text.trial_plan_pairs(design.nights(), design.pairs(), u64::from(design.nights_in_block())),
+        text.trial_plan_pairs(
+            design.nights(),
+            design.pairs(),
+            u64::from(design.nights_in_block()),
+        ),
         text.trial_method_drawn(drawn, format!("{:016x}", plan.seed())),
         text.trial_method_worthwhile(plan.worthwhile()),
-        text.trial_plan_blinding().to_owned() + " " + &text.trial_plan_blinding_is(plan.blinding().code()),
+        text.trial_plan_blinding().to_owned()
+            + " "
+            + &text.trial_plan_blinding_is(plan.blinding().code()),
     ];
     if let (first, Some(last)) = (plan.first(), trial.schedule().last()) {
-        lines.insert(1, text.trial_method_from(text.night(first), text.night(last)));
+        lines.insert(
+            1,
+            text.trial_method_from(text.night(first), text.night(last)),
+        );
     }
     if let Some(answer) = answer {
         lines.push(text.trial_method_pairs(answer.pairs as u64));
@@ -148,7 +157,8 @@ fn method(trial: &Trial, answer: Option<&TrialAnswer>, names: &TrialNames, text:
             };
             lines.push(text.trial_method_second(other));
         }
-        if let Some(points) = answer.tipping_point {
+        // A larger difference than this is not to be expected of any night.
+        if let Some(points) = answer.tipping_point.filter(|points| points.abs() <= 5.0) {
             lines.push(text.trial_method_tipping(&names.remedy, points.abs()));
         }
     }

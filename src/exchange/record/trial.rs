@@ -38,7 +38,10 @@ pub(in crate::exchange) fn written(trial: &Trial) -> String {
     record.number("worthwhile_halves", Some(plan.worthwhile().halves()));
     record.word("blinding", Some(plan.blinding().code()));
     record.yes_or_no("cautions_read", confirmed.cautions.then_some(true));
-    record.yes_or_no("practitioner_agreed", confirmed.practitioner.then_some(true));
+    record.yes_or_no(
+        "practitioner_agreed",
+        confirmed.practitioner.then_some(true),
+    );
     record.word("seed", Some(&format!("{:016x}", plan.seed())));
     record.word("first", Some(&plan.first().to_string()));
     record.json("begun", Some(written_moment(trial.begun())));
@@ -130,11 +133,31 @@ mod tests {
     #[test]
     fn what_cannot_be_drawn_again_is_refused_in_words() {
         for (from, to, said) in [
-            ("000000000000002a", "2a", "seed: “2a” is not a seed of 16 hexadecimal digits"),
-            ("000000000000002a", "000000000000002A", "seed: “000000000000002A” is not a seed of 16 hexadecimal digits"),
-            ("pairs_10x3", "pairs_11x3", "design: “pairs_11x3” is not a choice this version knows"),
-            ("0000000003\"", "0000000002\"", "against: a remedy cannot be set against itself"),
-            ("\"worthwhile_halves\":3", "\"worthwhile_halves\":0", "worthwhile_halves: 0 is not between 0 and 6"),
+            (
+                "000000000000002a",
+                "2a",
+                "seed: “2a” is not a seed of 16 hexadecimal digits",
+            ),
+            (
+                "000000000000002a",
+                "000000000000002A",
+                "seed: “000000000000002A” is not a seed of 16 hexadecimal digits",
+            ),
+            (
+                "pairs_10x3",
+                "pairs_11x3",
+                "design: “pairs_11x3” is not a choice this version knows",
+            ),
+            (
+                "0000000003\"",
+                "0000000002\"",
+                "against: a remedy cannot be set against itself",
+            ),
+            (
+                "\"worthwhile_halves\":3",
+                "\"worthwhile_halves\":0",
+                "worthwhile_halves: 0 is not between 0 and 6",
+            ),
         ] {
             let complaint = decode(KEY, &WHOLE.replace(from, to)).unwrap_err();
             assert_eq!(complaint.sentence(Text::default()), said);

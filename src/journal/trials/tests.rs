@@ -1,3 +1,5 @@
+//! How trials are begun, paused, resumed and stopped, and what is withheld meanwhile.
+
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
 use super::*;
@@ -122,10 +124,19 @@ fn a_prescribed_medicine_cannot_be_begun_whatever_the_plan_says() {
     let bath = remedy(1, "Bath");
     let planned = trial(1, &bath, None);
     for changed in [
-        Remedy { access: Access::LogOnly, ..bath.clone() },
+        Remedy {
+            access: Access::LogOnly,
+            ..bath.clone()
+        },
         // A brand name typed by hand.
-        Remedy { name: Words::new("Requip").unwrap(), ..bath.clone() },
-        Remedy { library: Some("rx_dopamine".to_owned()), ..bath.clone() },
+        Remedy {
+            name: Words::new("Requip").unwrap(),
+            ..bath.clone()
+        },
+        Remedy {
+            library: Some("rx_dopamine".to_owned()),
+            ..bath.clone()
+        },
     ] {
         let listed = Journal::from_parts([Part::Remedy(bath.id, Some(Rc::new(changed.clone())))]);
         let refused = listed.with(Change::BeginTrial(planned.clone()));
@@ -136,30 +147,46 @@ fn a_prescribed_medicine_cannot_be_begun_whatever_the_plan_says() {
 #[test]
 fn a_remedy_called_prescribed_later_leaves_its_trial_without_an_answer() {
     let (journal, id) = begun();
-    let prescribed = Remedy { access: Access::LogOnly, ..remedy(1, "Bath") };
+    let prescribed = Remedy {
+        access: Access::LogOnly,
+        ..remedy(1, "Bath")
+    };
     let journal = after(&journal, Change::ListRemedy(prescribed));
     for day in [0, 14, 28, 3_000] {
         assert_eq!(standing(&journal, id, day), Standing::Prescribed, "{day}");
     }
-    let pause = Change::PauseTrial { trial: id, nights: Span::since(night(3)), at: evening(3) };
+    let pause = Change::PauseTrial {
+        trial: id,
+        nights: Span::since(night(3)),
+        at: evening(3),
+    };
     assert_eq!(journal.with(pause), Err(Refused::TrialIsOver));
 }
 
 #[test]
 fn a_night_whose_outcome_is_known_cannot_be_left_out() {
     let (journal, trial) = begun();
-    let rated = after(&journal, Change::RateNight {
-        night: night(3),
-        worst: Severity::NONE,
-        at: morning(3),
-    });
+    let rated = after(
+        &journal,
+        Change::RateNight {
+            night: night(3),
+            worst: Severity::NONE,
+            at: morning(3),
+        },
+    );
     let skip = |day: i32, at: Moment| Change::PauseTrial {
         trial,
         nights: Span::new(night(day), Some(night(day))).unwrap(),
         at,
     };
-    assert_eq!(rated.with(skip(2, evening(3))), Err(Refused::NightIsOver(night(2))));
-    assert_eq!(rated.with(skip(3, morning(3))), Err(Refused::NightIsOver(night(3))));
+    assert_eq!(
+        rated.with(skip(2, evening(3))),
+        Err(Refused::NightIsOver(night(2)))
+    );
+    assert_eq!(
+        rated.with(skip(3, morning(3))),
+        Err(Refused::NightIsOver(night(3)))
+    );
     assert!(rated.with(skip(4, morning(3))).is_ok());
     assert!(journal.with(skip(3, evening(3))).is_ok());
     // Stopping keeps the rated night, too.
@@ -167,34 +194,52 @@ fn a_night_whose_outcome_is_known_cannot_be_left_out() {
     let nights = stopped.trial(trial).unwrap().schedule();
     assert_eq!(nights.last(), Some(night(3)));
     let unrated = after(&journal, Change::StopTrial(trial, morning(3)));
-    assert_eq!(unrated.trial(trial).unwrap().schedule().last(), Some(night(2)));
+    assert_eq!(
+        unrated.trial(trial).unwrap().schedule().last(),
+        Some(night(2))
+    );
 }
 
 #[test]
 fn a_pause_begins_after_the_skipped_night_and_ends_when_it_is_said() {
     let (journal, trial) = begun();
-    let skipped = after(&journal, Change::PauseTrial {
-        trial,
-        nights: Span::new(night(3), Some(night(3))).unwrap(),
-        at: evening(3),
-    });
-    let paused = after(&skipped, Change::PauseTrial {
-        trial,
-        nights: Span::since(night(3)),
-        at: evening(3),
-    });
-    assert_eq!(standing(&paused, trial, 400), Standing::UnderWay(Stage::Paused));
-    let again = after(&paused, Change::PauseTrial {
-        trial,
-        nights: Span::since(night(8)),
-        at: evening(8),
-    });
+    let skipped = after(
+        &journal,
+        Change::PauseTrial {
+            trial,
+            nights: Span::new(night(3), Some(night(3))).unwrap(),
+            at: evening(3),
+        },
+    );
+    let paused = after(
+        &skipped,
+        Change::PauseTrial {
+            trial,
+            nights: Span::since(night(3)),
+            at: evening(3),
+        },
+    );
+    assert_eq!(
+        standing(&paused, trial, 400),
+        Standing::UnderWay(Stage::Paused)
+    );
+    let again = after(
+        &paused,
+        Change::PauseTrial {
+            trial,
+            nights: Span::since(night(8)),
+            at: evening(8),
+        },
+    );
     assert_eq!(again, paused);
-    let resumed = after(&paused, Change::ResumeTrial {
-        trial,
-        first: night(10),
-        at: evening(10),
-    });
+    let resumed = after(
+        &paused,
+        Change::ResumeTrial {
+            trial,
+            first: night(10),
+            at: evening(10),
+        },
+    );
     let schedule = resumed.trial(trial).unwrap().schedule();
     assert_eq!(schedule.turn(night(9)), None);
     assert!(schedule.turn(night(10)).is_some());
@@ -207,10 +252,22 @@ fn what_is_over_changes_no_more() {
     let (journal, trial) = begun();
     let changes = [
         Change::StopTrial(trial, evening(28)),
-        Change::PauseTrial { trial, nights: Span::since(night(28)), at: evening(28) },
-        Change::ResumeTrial { trial, first: night(28), at: evening(28) },
+        Change::PauseTrial {
+            trial,
+            nights: Span::since(night(28)),
+            at: evening(28),
+        },
+        Change::ResumeTrial {
+            trial,
+            first: night(28),
+            at: evening(28),
+        },
     ];
     for change in changes {
-        assert_eq!(journal.with(change.clone()), Err(Refused::TrialIsOver), "{change:?}");
+        assert_eq!(
+            journal.with(change.clone()),
+            Err(Refused::TrialIsOver),
+            "{change:?}"
+        );
     }
 }

@@ -1,3 +1,5 @@
+//! Which nights are told, and how.
+
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
 use super::*;
@@ -74,7 +76,10 @@ fn the_night_before_this_one_and_the_next_are_told_and_no_other() {
     let after_midnight = "2026-12-03T03:00";
     let told = |date| said(&journal, after_midnight, date);
     assert_eq!(told("2026-12-02").unwrap(), "This night: without bath");
-    assert_eq!(told("2026-12-03").unwrap(), "The coming night: without bath");
+    assert_eq!(
+        told("2026-12-03").unwrap(),
+        "The coming night: without bath"
+    );
     assert_eq!(told("2026-12-04"), None);
 }
 
@@ -82,8 +87,14 @@ fn the_night_before_this_one_and_the_next_are_told_and_no_other() {
 fn of_two_remedies_one_is_used_and_one_is_not() {
     let journal = journal(Some("tea"), Design::ShortNightly);
     let told = |date, at| said(&journal, at, date).unwrap();
-    assert_eq!(told("2026-12-01", "2026-12-01T20:00"), "Tonight: bath, not tea");
-    assert_eq!(told("2026-12-02", "2026-12-02T20:00"), "Tonight: tea, not bath");
+    assert_eq!(
+        told("2026-12-01", "2026-12-01T20:00"),
+        "Tonight: bath, not tea"
+    );
+    assert_eq!(
+        told("2026-12-02", "2026-12-02T20:00"),
+        "Tonight: tea, not bath"
+    );
 }
 
 #[test]
@@ -91,7 +102,10 @@ fn a_night_of_wearing_off_says_so_and_one_outside_the_trial_too() {
     let journal = journal(None, Design::ThreeNights);
     let told = |date, at| said(&journal, at, date).unwrap();
     let first = told("2026-12-01", "2026-12-01T20:00");
-    assert!(first.starts_with("Tonight: with bath") && first.contains("does not count"), "{first}");
+    assert!(
+        first.starts_with("Tonight: with bath") && first.contains("does not count"),
+        "{first}"
+    );
     assert_eq!(told("2026-12-02", "2026-12-02T20:00"), "Tonight: with bath");
     assert_eq!(
         told("2026-11-30", "2026-11-30T20:00"),

@@ -1,3 +1,5 @@
+//! Where a trial stands as nights go by.
+
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
 use super::*;
@@ -63,7 +65,10 @@ fn a_pause_moves_the_end_and_one_without_an_end_never_ends_it() {
 #[test]
 fn a_pause_taken_back_on_its_first_night_leaves_nothing() {
     let trial = trial();
-    let back = trial.clone().paused(Span::since(night(3))).resumed(night(3));
+    let back = trial
+        .clone()
+        .paused(Span::since(night(3)))
+        .resumed(night(3));
     assert_eq!(back, trial);
 }
 
@@ -80,6 +85,8 @@ fn stopped_early_it_keeps_the_nights_before_and_is_under_way_no_longer() {
     // The first end holds, whichever is heard of first.
     let twice = stopped.clone().stopped_early(stop(12, 6));
     assert_eq!(twice, stopped);
-    let other_way_round = trial().stopped_early(stop(12, 6)).stopped_early(stop(10, 5));
+    let other_way_round = trial()
+        .stopped_early(stop(12, 6))
+        .stopped_early(stop(10, 5));
     assert_eq!(other_way_round, stopped);
 }

@@ -29,7 +29,13 @@ pub(super) fn step(drafting: &Drafting) -> Html {
     let others = others.map(|other| {
         let name = text.trial_plan_against_other(other.name.as_str());
         let is_chosen = chosen == Some(other.id);
-        option("against", name, is_chosen, choose(Some(other.id)), Html::default())
+        option(
+            "against",
+            name,
+            is_chosen,
+            choose(Some(other.id)),
+            Html::default(),
+        )
     });
     let none = text.trial_plan_against_none().to_owned();
     let gate = drafting.gate();

@@ -130,7 +130,10 @@ pub(super) fn begin(drafting: &Drafting) -> Html {
             let at = clock::now();
             let id = TrialId::fresh(at.utc_ms(), chance::ten_bytes());
             let trial = Trial::begin(id, plan, at);
-            match drafting.store.change(lull::journal::Change::BeginTrial(trial)) {
+            match drafting
+                .store
+                .change(lull::journal::Change::BeginTrial(trial))
+            {
                 Ok(()) => go_to(&format!("#/trials/{}", id.uuid())),
                 Err(refused) => drafting.set.emit(Draft {
                     refused: Some(refused),
