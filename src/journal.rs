@@ -19,7 +19,7 @@ pub use crate::severity::Worthwhile;
 use crate::{
     entry::Entry,
     night::Night,
-    remedy::{Answer, Remedy, RemedyId, Usage},
+    remedy::{Access, Answer, Remedy, RemedyId, Usage},
     sorted::SortedMap,
     trial::{Trial, TrialId},
 };
@@ -132,6 +132,15 @@ impl Journal {
     pub fn usage(&self, night: Night, remedy: RemedyId) -> Usage {
         self.remedies.get(&remedy).map_or(Usage::Unknown, |listed| {
             listed.usage(night, self.answer(night, remedy))
+        })
+    }
+
+    /// The remedies of which nothing is known on a night, and that "that was all" speaks of. Prescribed
+    /// medicines are not among them: not ticked is no word about them, for nobody is to say by a tap
+    /// meant for other things that they left one out.
+    pub fn unsaid(&self, night: Night) -> impl Iterator<Item = &Rc<Remedy>> {
+        self.listed_on(night).filter(move |remedy| {
+            remedy.access != Access::LogOnly && self.usage(night, remedy.id) == Usage::Unknown
         })
     }
 

@@ -2,6 +2,7 @@
 
 pub mod help;
 pub mod history;
+pub mod night;
 pub mod patterns;
 pub mod remedies;
 pub mod settings;

@@ -15,7 +15,7 @@ use crate::{
     library,
     moment::Moment,
     night::Night,
-    remedy::{Answer, Remedy, RemedyId, Span, Usage, Use},
+    remedy::{Answer, Remedy, RemedyId, Span, Use},
     severity::Severity,
     sorted::SortedMap,
     trial::{Trial, TrialId},
@@ -41,7 +41,7 @@ pub enum Change {
     AnswerRemedy(Night, RemedyId, Option<Answer>),
     /// Answers for every listed remedy as on the last night that has answers.
     SameAsLastTime(Night),
-    /// Says that what was not named was not used.
+    /// Says that what was not named was not used; prescribed medicines stay as they are.
     ThatWasAll(Night),
     /// Says what is known of a factor on a night; `None` takes it back.
     LogFactor(Night, Factor, Option<Level>),
@@ -83,6 +83,8 @@ pub enum Change {
     },
     /// Ends a trial before its planned end.
     StopTrial(TrialId, Moment),
+    /// Adds a remedy that was used on a night.
+    ListUsed(Night, Remedy),
     /// Sets what holds for the journal itself; what is logged already stays as it is.
     Set(Settings),
     /// Takes in what was imported: all of it, or nothing.
@@ -179,6 +181,15 @@ impl Change {
                 trials::resume(journal, trial, first, &at).and_then(one)
             }
             Self::StopTrial(trial, at) => trials::stop(journal, trial, at).and_then(one),
+            Self::ListUsed(night, remedy) => {
+                let id = remedy.id;
+                let listed = list_remedy(journal, remedy)?;
+                let used = edit(journal, night, |entry| {
+                    let used = Answer::Used(Use::default());
+                    entry.answers.insert(id, used);
+                });
+                Ok(vec![listed, used])
+            }
             Self::Set(settings) => one(Part::Settings(settings)),
             Self::TakeIn(parts) | Self::PutBack(parts) => Ok(parts),
         }
@@ -241,13 +252,9 @@ fn again(answer: Answer) -> Answer {
 }
 
 fn that_was_all(journal: &Journal, night: Night) -> Part {
-    let unknown: Vec<_> = journal
-        .listed_on(night)
-        .map(|remedy| remedy.id)
-        .filter(|id| journal.usage(night, *id) == Usage::Unknown)
-        .collect();
+    let unsaid: Vec<_> = journal.unsaid(night).map(|remedy| remedy.id).collect();
     edit(journal, night, |entry| {
-        for id in unknown {
+        for id in unsaid {
             entry.answers.insert(id, Answer::NotUsed);
         }
     })

@@ -43,7 +43,7 @@ async fn logging(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()
     stop("tonight-empty").await?;
     person.lists_a_remedy("Warm bath").await?;
     person.lists_a_remedy("Stretching before bed").await?;
-    person.taps("button", "Warm bath, not said").await?;
+    person.taps("button", "Stretching before bed, used").await?;
     person.rates_the_night(6).await?;
     stop("tonight-logged").await?;
     person.taps("link", "It is happening now").await?;

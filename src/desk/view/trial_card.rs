@@ -1,35 +1,48 @@
-//! What the test under way asks for, and what was done.
+//! What the test under way asks for, and what was done: a part of the start page.
 
-use chrono::NaiveDateTime;
 use lull::{
     journal::{Change, Journal},
     night::Night,
     remedy::{Answer, RemedyId, Usage, Use},
-    tonight::{Tonight, TrialTurn},
+    tonight::TrialTurn,
 };
 use yew::prelude::*;
 
 use crate::{
-    route::{DeskPage, Route},
-    store::Store,
+    browser::clock,
+    store::{Store, use_store},
+    view::trial_names::trial_href,
 };
 
-/// A line for the night that is asked about, and one for the night to come where that is another.
-pub fn trial_card(store: &Store, local: NaiveDateTime, tonight: Tonight) -> Html {
+/// Properties of [`TrialCard`].
+#[derive(Properties, PartialEq)]
+pub struct TrialCardProps {
+    /// The night that is asked about.
+    pub night: Night,
+}
+
+/// A line for the night that is asked about, and one for the present night where that is another.
+#[component]
+pub fn TrialCard(props: &TrialCardProps) -> Html {
+    let store = use_store();
     let text = store.text();
     let journal = store.journal();
-    let Some(trial) = journal.trial_under_way(tonight.current) else {
+    let local = clock::wall().local();
+    let Some(today) = Night::of(local, store.boundary()) else {
         return Html::default();
     };
-    let nights = [Some(tonight.asked), Some(tonight.current)];
-    let turns = nights.into_iter().enumerate().filter_map(|(at, night)| {
-        let night = night.filter(|night| at == 0 || *night != tonight.asked)?;
+    let Some(trial) = journal.trial_under_way(today) else {
+        return Html::default();
+    };
+    let asked = props.night;
+    let nights = [Some(asked), Some(today).filter(|today| *today != asked)];
+    let turns = nights.into_iter().flatten().filter_map(|night| {
         // Before it begins there is nothing to say of a night.
         if night < trial.plan().first() {
             return None;
         }
-        let turn = TrialTurn::at(local, &journal, trial, night)?;
-        let rows = turn.asks().map(|(id, _)| row(store, &journal, night, id));
+        let turn = TrialTurn::at(local, journal, trial, night)?;
+        let rows = turn.asks().map(|(id, _)| row(&store, journal, night, id));
         Some(html! {
             <>
                 <p class="said">{ turn.sentence(text) }</p>
@@ -41,11 +54,10 @@ pub fn trial_card(store: &Store, local: NaiveDateTime, tonight: Tonight) -> Html
     if turns.is_empty() {
         return Html::default();
     }
-    let page = Route::Desk(DeskPage::Trials, trial.id().uuid().to_string());
     html! {
         <section class="card" aria-labelledby="trial-title">
             <h2 id="trial-title">
-                <a href={page.href()}>{ text.trial_card_title() }</a>
+                <a href={trial_href(trial)}>{ text.trial_card_title() }</a>
             </h2>
             { turns }
         </section>
@@ -62,7 +74,7 @@ fn row(store: &Store, journal: &Journal, night: Night, id: RemedyId) -> Html {
         let pressed = usage == is;
         let answer = (!pressed).then_some(answer);
         let change = Change::AnswerRemedy(night, id, answer);
-        let onclick = Callback::from(move |_| store.change(change.clone()));
+        let onclick = Callback::from(move |_| store.log(change.clone()));
         html! {
             <button
                 type="button"
