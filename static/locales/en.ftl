@@ -303,6 +303,10 @@ backup-kept-nights = { $nights ->
     [one] One night is in your journal already; yours stays as it is.
    *[other] { $nights } nights are in your journal already; yours stay as they are.
 }
+backup-new-trials = { $trials ->
+    [one] 1 new test
+   *[other] { $trials } new tests
+}
 backup-same-nights = { $nights ->
     [one] One night is the same in both.
    *[other] { $nights } nights are the same in both.
