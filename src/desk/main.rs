@@ -23,7 +23,8 @@ use crate::{
     browser::app,
     store::{StoreProvider, follow_the_app},
     view::{
-        night_rest::NightRest, remedy_form::RemedyForm, trial_card::TrialCard, use_details::UseDetails,
+        night_rest::NightRest, remedy_form::RemedyForm, trial_card::TrialCard,
+        use_details::UseDetails,
     },
 };
 

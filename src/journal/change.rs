@@ -39,7 +39,8 @@ pub enum Change {
     RateEvening(Night, Option<Severity>),
     /// Says what is known of a remedy on a night; `None` takes the answer back.
     AnswerRemedy(Night, RemedyId, Option<Answer>),
-    /// Answers for every listed remedy as on the last night that has answers.
+    /// Answers for every listed remedy as on the last night that has answers, but for what a trial
+    /// under way is about.
     SameAsLastTime(Night),
     /// Says that what was not named was not used; prescribed medicines stay as they are.
     ThatWasAll(Night),
@@ -229,7 +230,10 @@ fn same_as_last_time(journal: &Journal, night: Night) -> Part {
         .last_answers_before(night)
         .cloned()
         .unwrap_or_default();
-    let listed: Vec<_> = journal.listed_on(night).map(|remedy| remedy.id).collect();
+    // What a trial is about changes by its draw: last night says nothing of tonight.
+    let tested = journal.withheld(night);
+    let listed = journal.listed_on(night).map(|remedy| remedy.id);
+    let listed: Vec<_> = listed.filter(|id| !tested.contains(id)).collect();
     edit(journal, night, |entry| {
         for (id, answer) in last {
             // What the person has said of this night already stays said.

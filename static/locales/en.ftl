@@ -304,8 +304,8 @@ backup-kept-nights = { $nights ->
    *[other] { $nights } nights are in your journal already; yours stay as they are.
 }
 backup-new-trials = { $trials ->
-    [one] 1 new test
-   *[other] { $trials } new tests
+    [one] One test is new.
+   *[other] { $trials } tests are new.
 }
 backup-same-nights = { $nights ->
     [one] One night is the same in both.

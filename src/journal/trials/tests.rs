@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     bounded::Words,
     journal::{Change, Worthwhile},
-    remedy::{Choice, Speed, Standing as EveryNight},
+    remedy::{Answer, Choice, Speed, Standing as EveryNight},
     severity::Severity,
     trial::{
         design::Design,
@@ -270,4 +270,17 @@ fn what_is_over_changes_no_more() {
             "{change:?}"
         );
     }
+}
+
+#[test]
+fn the_same_as_last_time_leaves_out_what_is_tested() {
+    let (journal, _) = begun();
+    let tea = remedy(2, "Tea");
+    let bath = remedy(1, "Bath").id;
+    let journal = after(&journal, Change::ListRemedy(tea.clone()));
+    let used = |id| Change::AnswerRemedy(night(0), id, Some(Answer::NotUsed));
+    let journal = after(&after(&journal, used(bath)), used(tea.id));
+    let same = after(&journal, Change::SameAsLastTime(night(1)));
+    assert_eq!(same.answer(night(1), tea.id), Some(&Answer::NotUsed));
+    assert_eq!(same.answer(night(1), bath), None);
 }
