@@ -37,13 +37,13 @@ pub(super) fn step(drafting: &Drafting) -> Html {
             Html::default(),
         )
     });
-    let none = text.trial_plan_against_none().to_owned();
+    let without = text.trial_plan_against_none().to_owned();
     let gate = drafting.gate();
     let minded = drafting.remedies().filter(|_| gate != Gate::Open);
     html! {
         <>
             <div role="radiogroup" aria-labelledby="step-title">
-                { option("against", none, chosen.is_none(), choose(None), Html::default()) }
+                { option("against", without, chosen.is_none(), choose(None), Html::default()) }
                 { for others }
             </div>
             { for minded.map(|remedy| cautions(drafting, remedy)) }

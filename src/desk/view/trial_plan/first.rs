@@ -123,8 +123,9 @@ pub(super) fn begin(drafting: &Drafting) -> Html {
     let onclick = {
         let drafting = drafting.clone();
         Callback::from(move |_: MouseEvent| {
-            let [a, b, c, d, e, f, g, h, ..] = chance::ten_bytes();
-            let Some(plan) = plan(&drafting, u64::from_be_bytes([a, b, c, d, e, f, g, h])) else {
+            let chance_of_eight = chance::ten_bytes().into_iter().take(8);
+            let seed = chance_of_eight.fold(0, |seed, byte| (seed << 8) | u64::from(byte));
+            let Some(plan) = plan(&drafting, seed) else {
                 return;
             };
             let at = clock::now();
