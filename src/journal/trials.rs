@@ -69,7 +69,7 @@ impl Journal {
         trials.flat_map(|trial| trial.plan().remedies()).collect()
     }
 
-    /// The night of a moment by the journal's boundary; the first of all where there is none.
+    /// The night of a moment by the journal's boundary; `None` outside the years a night can have.
     fn night_of(&self, at: &Moment) -> Option<Night> {
         Night::of(at.local(), self.settings().boundary)
     }
