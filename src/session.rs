@@ -3,12 +3,13 @@
 //! Pure: an event gives the next session and the errands to run for it. The app hands events in and
 //! runs the errands; nothing here waits, writes or asks for the time.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use crate::{
     journal::{Change, Journal, Part, PartKey, Refused},
     keep::{Fault, Kept},
     night::Night,
+    sorted::SortedSet,
 };
 
 /// How many changes can be undone, the latest first.
@@ -31,7 +32,7 @@ pub enum Session {
 pub struct Open {
     journal: Rc<Journal>,
     saving: Saving,
-    unkept: BTreeSet<PartKey>,
+    unkept: SortedSet<PartKey>,
     undo: Vec<Undo>,
     was_undo: bool,
     refused: Option<Refused>,
@@ -271,7 +272,7 @@ impl Open {
                     };
                     // What only the first copy holds is offered to the second again with the next save.
                     if self.saving == Saving::Saved {
-                        self.unkept.clear();
+                        self.unkept = SortedSet::default();
                     }
                 }
                 vec![]
@@ -297,7 +298,7 @@ impl Open {
 
     fn take(&mut self, journal: Journal, touched: &[PartKey]) -> Vec<Errand> {
         self.journal = Rc::new(journal);
-        self.unkept.extend(touched);
+        self.unkept.extend(touched.iter().copied());
         self.keep_unkept()
     }
 

@@ -1,11 +1,9 @@
 //! Saving: the first copy at once, the second until it is on the disk.
 
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeMap,
-};
+use std::cell::{Cell, RefCell};
 
 use super::{Fault, FirstCopy, Opened, SecondCopy, Stored, Stretch, opening, redo};
+use crate::sorted::SortedMap;
 
 /// Holds the two copies of one journal and knows the newest revision of each record.
 #[derive(Debug)]
@@ -15,7 +13,7 @@ pub struct Keeper<F, S> {
     prefix: String,
     /// The keys in the first copy when it was opened, or why they could not be listed.
     names: Result<Vec<String>, Fault>,
-    revisions: RefCell<BTreeMap<String, u32>>,
+    revisions: RefCell<SortedMap<String, u32>>,
     sequence: Cell<u64>,
 }
 
@@ -87,11 +85,12 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             stretch,
         )
         .await;
-        let mut revisions = self.revisions.borrow_mut();
+        let mut revisions = SortedMap::default();
         for (name, stored) in agreed.newest {
             self.sequence.set(stored.sequence.max(self.sequence.get()));
             revisions.insert(name, stored.revision);
         }
+        self.revisions.borrow_mut().append(revisions);
         agreed.opened
     }
 
@@ -157,6 +156,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     }
 
     fn next_text(&self, name: &str, body: &str) -> Text {
+        let name = name.to_owned();
         let key = format!("{}{name}", self.prefix);
         // Another tab may have written since: its revision must not be given twice.
         let stored = self
@@ -164,9 +164,9 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             .get(&key)
             .ok()
             .flatten()
-            .and_then(|text| Stored::unpack(name, &text).ok());
+            .and_then(|text| Stored::unpack(&name, &text).ok());
         let mut revisions = self.revisions.borrow_mut();
-        let known = revisions.get(name).copied().unwrap_or(0);
+        let known = revisions.get(&name).copied().unwrap_or(0);
         let revision = stored
             .as_ref()
             .map_or(known, |stored| stored.revision.max(known))
@@ -174,10 +174,10 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         let last = stored.map_or(0, |stored| stored.sequence);
         let sequence = self.sequence.get().max(last).saturating_add(1);
         self.sequence.set(sequence);
-        revisions.insert(name.to_owned(), revision);
+        revisions.insert(name.clone(), revision);
         let body = body.to_owned();
         Text {
-            name: name.to_owned(),
+            name,
             key,
             stored: Stored {
                 revision,

@@ -1,9 +1,8 @@
 //! Opening: both copies are read, and each record's newer whole copy holds. The latest records come
 //! first, so that ten years are no reason to wait; the earlier ones follow in stretches.
 
-use std::collections::BTreeMap;
-
 use super::{Fault, FirstCopy, SecondCopy, Stored, redo};
+use crate::sorted::SortedMap;
 
 /// What was found on opening.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,7 +107,7 @@ impl Found {
 /// Both copies of a stretch, read and made to agree.
 pub(super) struct Agreed {
     pub opened: Opened,
-    pub newest: BTreeMap<String, Stored>,
+    pub newest: SortedMap<String, Stored>,
 }
 
 /// Carries out what was interrupted, and lists the journal's keys in the first copy. Keys of the
@@ -130,11 +129,11 @@ pub(super) async fn agree(
     stretch: &Stretch,
 ) -> Agreed {
     let mut report = Report::default();
-    let mut found: BTreeMap<String, Found> = BTreeMap::new();
+    let mut found: SortedMap<String, Found> = SortedMap::default();
     match read_first(first, prefix, names, stretch) {
         Ok(texts) => {
             for (name, text) in texts {
-                found.entry(name).or_default().first = Some(text);
+                found.get_or_default(name).first = Some(text);
             }
         }
         Err(fault) => report.first = Some(fault),
@@ -148,13 +147,13 @@ pub(super) async fn agree(
             for (key, text) in texts {
                 let name = key.strip_prefix(prefix);
                 if let Some(name) = name.filter(|name| !name.starts_with('!')) {
-                    found.entry(name.to_owned()).or_default().second = Some(text);
+                    found.get_or_default(name.to_owned()).second = Some(text);
                 }
             }
         }
         Err(fault) => report.second = Some(fault),
     }
-    let mut newest = BTreeMap::new();
+    let mut newest = SortedMap::default();
     let mut for_second = Vec::new();
     for (name, texts) in found {
         let (in_first, in_second) = texts.whole(&name);

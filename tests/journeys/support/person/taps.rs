@@ -112,7 +112,7 @@ impl Person {
         self.hears("Saved").await
     }
 
-    /// Puts a remedy of their own on the list.
+    /// Puts a remedy of their own on the list, where the night is logged on which it was used.
     ///
     /// # Errors
     /// If it does not appear there.
@@ -120,7 +120,7 @@ impl Person {
         self.taps("button", "other").await?;
         self.types("Name", name).await?;
         self.taps("button", "Add").await?;
-        self.finds("button", &format!("{name}, not said"), None)
+        self.finds("button", &format!("{name}, used"), None)
             .await
             .map(|_| ())
     }
