@@ -26,6 +26,8 @@ pub enum DeskPage {
     History,
     /// What is tried, and the library.
     Remedies,
+    /// Planned comparisons.
+    Trials,
     /// Charts.
     Patterns,
     /// Pictures and files out, files in.
@@ -38,9 +40,10 @@ pub enum DeskPage {
 
 impl DeskPage {
     /// Every page of the desk.
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::History,
         Self::Remedies,
+        Self::Trials,
         Self::Patterns,
         Self::Share,
         Self::Settings,
@@ -52,6 +55,7 @@ impl DeskPage {
         match self {
             Self::History => "history",
             Self::Remedies => "remedies",
+            Self::Trials => "trials",
             Self::Patterns => "patterns",
             Self::Share => "share",
             Self::Settings => "settings",
@@ -113,6 +117,8 @@ pub enum Part {
     NewRemedy,
     /// How much was used of each remedy, and when.
     Uses,
+    /// What the trial under way asks for.
+    Trial,
     /// What can be said of a night beside its number, its remedies and its note.
     Rest,
     /// The same, where the evening is asked for above.
@@ -125,6 +131,7 @@ impl Part {
         let name = match self {
             Self::NewRemedy => "new-remedy",
             Self::Uses => "uses",
+            Self::Trial => "trial",
             Self::Rest => "rest",
             Self::RestWithoutEvening => "rest-without-evening",
         };

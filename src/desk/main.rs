@@ -22,7 +22,10 @@ use yew::{AppHandle, prelude::*};
 use crate::{
     browser::app,
     store::{StoreProvider, follow_the_app},
-    view::{night_rest::NightRest, remedy_form::RemedyForm, use_details::UseDetails},
+    view::{
+        night_rest::NightRest, remedy_form::RemedyForm, trial_card::TrialCard,
+        use_details::UseDetails,
+    },
 };
 
 /// What the desk shows in one place.
@@ -34,6 +37,8 @@ enum Shown {
     Night(Night),
     /// The person's remedies and the library, or one of them.
     Remedies(String),
+    /// All trials, one of them, or a new plan.
+    Trials(String),
     Patterns,
     Share,
     /// The settings, or what stands behind them.
@@ -48,6 +53,7 @@ enum Shown {
 enum Part {
     NewRemedy,
     Uses,
+    Trial,
     Rest,
     RestWithoutEvening,
 }
@@ -61,12 +67,14 @@ impl Shown {
             "history" => Some(Self::History(of.to_owned())),
             "night" => of.parse().ok().map(Self::Night),
             "remedies" => Some(Self::Remedies(of.to_owned())),
+            "trials" => Some(Self::Trials(of.to_owned())),
             "patterns" => Some(Self::Patterns),
             "share" => Some(Self::Share),
             "settings" => Some(Self::Settings(of.to_owned())),
             "help" => Some(Self::Help),
             "new-remedy" => part(Part::NewRemedy),
             "uses" => part(Part::Uses),
+            "trial" => part(Part::Trial),
             "rest" => part(Part::Rest),
             "rest-without-evening" => part(Part::RestWithoutEvening),
             _ => None,
@@ -100,6 +108,7 @@ fn Desk(props: &DeskProps) -> Html {
             html! { <page::night::Page key={night.to_string()} night={*night} /> }
         }
         Shown::Remedies(of) => html! { <page::remedies::Page of={of.clone()} /> },
+        Shown::Trials(of) => html! { <page::trials::Page of={of.clone()} /> },
         Shown::Patterns => html! { <page::patterns::Page /> },
         Shown::Share => html! { <page::share::Page /> },
         Shown::Settings(of) => html! { <page::settings::Page of={of.clone()} /> },
@@ -128,6 +137,7 @@ fn show_part(part: Part, night: Night, place: &Element) -> Html {
             html! { <RemedyForm {night} is_used=true {on_done} /> }
         }
         Part::Uses => html! { <UseDetails {night} /> },
+        Part::Trial => html! { <TrialCard {night} /> },
         Part::Rest => html! { <NightRest {night} /> },
         Part::RestWithoutEvening => html! { <NightRest {night} is_evening_asked=true /> },
     }

@@ -7,3 +7,4 @@ pub mod patterns;
 pub mod remedies;
 pub mod settings;
 pub mod share;
+pub mod trials;

@@ -38,11 +38,17 @@ pub mod share_picture;
 pub mod sleep_items;
 pub mod table_columns;
 pub mod take_in;
+pub mod trial_card;
+pub mod trial_detail;
+pub mod trial_names;
+pub mod trial_plan;
+pub mod trial_result;
 pub mod use_details;
 pub mod use_seen;
 pub mod use_sight;
 pub mod use_width;
 pub mod wall_time;
+pub mod withheld;
 pub mod year_calendar;
 
 // The app shows them too.

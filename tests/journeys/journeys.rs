@@ -4,6 +4,7 @@
 
 mod a_backup_gives_the_journal_back;
 mod a_broken_file_changes_nothing;
+mod a_fair_test;
 mod a_remedy_beside_its_absence;
 mod drafts_survive;
 mod every_night_can_be_looked_up;
@@ -25,6 +26,7 @@ mod the_app_can_be_installed;
 mod the_bin_gives_back;
 mod the_first_page_needs_no_more;
 mod the_first_steps;
+mod the_keyboard_alone_does_everything;
 mod the_moments_of_a_night;
 mod the_remedies_of_a_night;
 mod the_way_to_install;

@@ -4,8 +4,9 @@ use lull::{night::Night, tonight::Tonight};
 use yew::prelude::*;
 
 use crate::{
+    route::Part,
     store::Store,
-    view::{night_form::NightForm, use_now::use_now},
+    view::{desk_part::DeskPart, night_form::NightForm, use_now::use_now},
 };
 
 /// Properties of [`Page`].
@@ -63,6 +64,9 @@ pub fn Page(props: &PageProps) -> Html {
                 <p class="quiet">{ text.night_of(text.night(night)) }</p>
                 <h1 tabindex="-1">{ text.tonight_question() }</h1>
             </div>
+            if journal.trials().next().is_some() {
+                <DeskPart address={Part::Trial.address(night)} />
+            }
             <NightForm
                 key={night.to_string()}
                 store={store.clone()}

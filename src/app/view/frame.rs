@@ -102,9 +102,10 @@ pub fn use_frame(store: &Store, route: &Route, page: Html) -> Html {
 }
 
 /// What the thumb reaches: the start page, then pages of the desk.
-const TABS: [Option<DeskPage>; 4] = [
+const TABS: [Option<DeskPage>; 5] = [
     None,
     Some(DeskPage::History),
+    Some(DeskPage::Trials),
     Some(DeskPage::Patterns),
     Some(DeskPage::Share),
 ];
@@ -119,6 +120,7 @@ fn page_name(route: &Route, text: Text) -> String {
         Route::Night(night) => return text.night_of(text.night(*night)),
         Route::Desk(DeskPage::History, _) => text.page_history(),
         Route::Desk(DeskPage::Remedies, _) => text.page_remedies(),
+        Route::Desk(DeskPage::Trials, _) => text.page_trials(),
         Route::Desk(DeskPage::Patterns, _) => text.page_patterns(),
         Route::Desk(DeskPage::Share, _) => text.page_share(),
         Route::Desk(DeskPage::Settings, _) => text.page_settings(),
@@ -132,6 +134,7 @@ fn tab(to: &Route, current: &Route, text: Text) -> Html {
         Route::Tonight | Route::Now(_) | Route::Night(_) => "icon--moon",
         Route::Desk(DeskPage::History, _) => "icon--calendar",
         Route::Desk(DeskPage::Remedies, _) => "icon--leaf",
+        Route::Desk(DeskPage::Trials, _) => "icon--trial",
         Route::Desk(DeskPage::Patterns, _) => "icon--chart",
         Route::Desk(DeskPage::Share, _) => "icon--share",
         Route::Desk(DeskPage::Settings, _) => "icon--settings",

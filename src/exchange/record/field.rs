@@ -12,6 +12,7 @@ use crate::{
     remedy::RemedyId,
     severity::Severity,
     text::Text,
+    trial::TrialId,
 };
 
 /// A field that could not be read.
@@ -47,6 +48,10 @@ pub enum Fault {
     NotAnId(String),
     /// Not an instant between 1900 and 2199 with an offset that a place has.
     NotAMoment,
+    /// Not a seed of 16 hexadecimal digits.
+    NotASeed(String),
+    /// A remedy that is set against itself.
+    Itself,
     /// A span of nights that ends before it begins.
     Backwards,
     /// A time of rating where there is no rating.
@@ -81,6 +86,8 @@ impl Fault {
             Self::NotANumber(number) => text.fault_not_a_number(number),
             Self::NotAnId(id) => text.fault_not_an_id(id),
             Self::NotAMoment => text.fault_not_a_moment().to_owned(),
+            Self::NotASeed(seed) => text.fault_not_a_seed(seed),
+            Self::Itself => text.fault_itself().to_owned(),
             Self::Backwards => text.fault_backwards().to_owned(),
             Self::Unrated => text.fault_unrated().to_owned(),
             Self::Misplaced => text.fault_misplaced().to_owned(),
@@ -236,6 +243,10 @@ pub(in crate::exchange) fn remedy_id(field: &str, hex: &str) -> Read<RemedyId> {
 
 pub(in crate::exchange) fn bin_id(field: &str, hex: &str) -> Read<BinId> {
     uuid(field, hex).map(BinId::from_uuid)
+}
+
+pub(in crate::exchange) fn trial_id(field: &str, hex: &str) -> Read<TrialId> {
+    uuid(field, hex).map(TrialId::from_uuid)
 }
 
 #[cfg(test)]
