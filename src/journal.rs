@@ -10,9 +10,9 @@ mod trials;
 use std::rc::Rc;
 
 pub use bin::{BinId, Binned, Deletion};
-pub use change::{Change, Refused};
+pub use change::{Act, Change, Refused};
 pub use settings::{EmergencyNumber, Settings};
-pub use trials::Standing;
+pub use trials::{Standing, TrialChange};
 
 pub use crate::severity::Worthwhile;
 
@@ -206,8 +206,11 @@ impl Journal {
     ///
     /// # Errors
     /// Says why the change may not be made; the journal stays as it is.
-    pub fn with(&self, change: Change) -> Result<Changed, Refused> {
-        let parts = change.parts(self)?;
+    pub fn with(&self, change: impl Act) -> Result<Changed, Refused> {
+        Ok(self.with_parts(change.parts(self)?))
+    }
+
+    fn with_parts(&self, parts: Vec<Part>) -> Changed {
         let mut journal = self.clone();
         let mut touched = Vec::new();
         for part in parts {
@@ -217,7 +220,7 @@ impl Journal {
             }
             journal.put(part);
         }
-        Ok(Changed { journal, touched })
+        Changed { journal, touched }
     }
 
     fn put(&mut self, part: Part) {

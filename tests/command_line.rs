@@ -12,7 +12,7 @@ use std::{
 
 use lull::{
     exchange::backup,
-    journal::{Change, Journal},
+    journal::{Change, Journal, TrialChange},
     moment::Moment,
     night::Night,
     remedy::{Access, Answer, Speed, Usage},
@@ -93,7 +93,7 @@ fn of_a_test_under_way_the_command_line_says_nothing() {
     };
     let trial = Trial::begin(TrialId::fresh(1, [1; 10]), plan.unwrap(), at(last.next()));
     let end = trial.schedule().last().unwrap();
-    let begun = journal.with(Change::BeginTrial(trial)).unwrap().journal;
+    let begun = journal.with(TrialChange::Begin(trial)).unwrap().journal;
     let reason = |made: Night| {
         let file = folder.join("begun.json");
         fs::write(&file, backup::write(&begun, &at(made))).unwrap();

@@ -3,7 +3,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use lull::{
-    journal::{BinId, Change, Deletion, Journal, Part, Refused},
+    journal::{Act, BinId, Change, Deletion, Journal, Part, Refused},
     night::Boundary,
     text::Text,
 };
@@ -100,7 +100,7 @@ impl Store {
     ///
     /// # Errors
     /// Says why the change may not be made; nothing is changed then.
-    pub fn change(&self, change: Change) -> Result<(), Refused> {
+    pub fn change(&self, change: impl Act) -> Result<(), Refused> {
         if !self.takes_changes {
             return Ok(());
         }

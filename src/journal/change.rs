@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::{
     Journal, Part, Settings,
     bin::{self, BinId, Deletion},
-    trials,
 };
 use crate::{
     bounded::Words,
@@ -15,10 +14,9 @@ use crate::{
     library,
     moment::Moment,
     night::Night,
-    remedy::{Answer, Remedy, RemedyId, Span, Use},
+    remedy::{Answer, Remedy, RemedyId, Use},
     severity::Severity,
     sorted::SortedMap,
-    trial::{Trial, TrialId},
 };
 
 /// Something the person does to the journal.
@@ -62,28 +60,6 @@ pub enum Change {
     PutBackFromBin(BinId),
     /// Adds a remedy, or puts a changed one in its place.
     ListRemedy(Remedy),
-    /// Begins a trial: its nights are drawn, and its result is kept back until its end.
-    BeginTrial(Trial),
-    /// Leaves nights out of a trial that is under way: one that is skipped, or all until it goes on.
-    PauseTrial {
-        /// The trial.
-        trial: TrialId,
-        /// The nights, none of them over.
-        nights: Span,
-        /// When it was said.
-        at: Moment,
-    },
-    /// Lets a paused trial go on.
-    ResumeTrial {
-        /// The trial.
-        trial: TrialId,
-        /// The first night that is part of it again.
-        first: Night,
-        /// When it was said.
-        at: Moment,
-    },
-    /// Ends a trial before its planned end.
-    StopTrial(TrialId, Moment),
     /// Adds a remedy that was used on a night.
     ListUsed(Night, Remedy),
     /// Sets what holds for the journal itself; what is logged already stays as it is.
@@ -119,9 +95,18 @@ pub enum Refused {
     NightIsOver(Night),
 }
 
-impl Change {
+/// What changes the journal. There is more than one kind of change, so that a program carries only
+/// those that it makes.
+pub trait Act {
     /// The parts as they will be.
-    pub(super) fn parts(self, journal: &Journal) -> Result<Vec<Part>, Refused> {
+    ///
+    /// # Errors
+    /// Says why the change may not be made.
+    fn parts(self, journal: &Journal) -> Result<Vec<Part>, Refused>;
+}
+
+impl Act for Change {
+    fn parts(self, journal: &Journal) -> Result<Vec<Part>, Refused> {
         let one = |part| Ok(vec![part]);
         match self {
             Self::RateNight { night, worst, at } => {
@@ -174,14 +159,6 @@ impl Change {
             }
             Self::PutBackFromBin(id) => bin::put_back(journal, id),
             Self::ListRemedy(remedy) => list_remedy(journal, remedy).and_then(one),
-            Self::BeginTrial(trial) => trials::begin(journal, trial),
-            Self::PauseTrial { trial, nights, at } => {
-                trials::pause(journal, trial, nights, &at).and_then(one)
-            }
-            Self::ResumeTrial { trial, first, at } => {
-                trials::resume(journal, trial, first, &at).and_then(one)
-            }
-            Self::StopTrial(trial, at) => trials::stop(journal, trial, at).and_then(one),
             Self::ListUsed(night, remedy) => {
                 let id = remedy.id;
                 let listed = list_remedy(journal, remedy)?;
@@ -244,7 +221,7 @@ fn same_as_last_time(journal: &Journal, night: Night) -> Part {
         .cloned()
         .unwrap_or_default();
     // What a trial is about changes by its draw: last night says nothing of tonight.
-    let tested = journal.withheld(night);
+    let tested: Vec<_> = journal.tested(night).collect();
     let listed = journal.listed_on(night).map(|remedy| remedy.id);
     let listed: Vec<_> = listed.filter(|id| !tested.contains(id)).collect();
     edit(journal, night, |entry| {

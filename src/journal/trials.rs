@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Journal, Part, Refused};
+use super::{Act, Journal, Part, Refused};
 use crate::{
     library,
     moment::Moment,
@@ -10,6 +10,45 @@ use crate::{
     remedy::{Access, Remedy, RemedyId, Span},
     trial::{Stage, Stop, Trial, TrialId},
 };
+
+/// Something the person does to a trial.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TrialChange {
+    /// Begins one: its nights are drawn, and its result is kept back until its end.
+    Begin(Trial),
+    /// Leaves nights out of one that is under way: one that is skipped, or all until it goes on.
+    Pause {
+        /// The trial.
+        trial: TrialId,
+        /// The nights, none of them over.
+        nights: Span,
+        /// When it was said.
+        at: Moment,
+    },
+    /// Lets a paused one go on.
+    Resume {
+        /// The trial.
+        trial: TrialId,
+        /// The first night that is part of it again.
+        first: Night,
+        /// When it was said.
+        at: Moment,
+    },
+    /// Ends one before its planned end.
+    Stop(TrialId, Moment),
+}
+
+impl Act for TrialChange {
+    fn parts(self, journal: &Journal) -> Result<Vec<Part>, Refused> {
+        let part = match self {
+            Self::Begin(trial) => return begin(journal, trial),
+            Self::Pause { trial, nights, at } => pause(journal, trial, nights, &at),
+            Self::Resume { trial, first, at } => resume(journal, trial, first, &at),
+            Self::Stop(trial, at) => stop(journal, trial, at),
+        };
+        part.map(|part| vec![part])
+    }
+}
 
 /// What may be done with a trial of the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +108,15 @@ impl Journal {
         trials.flat_map(|trial| trial.plan().remedies()).collect()
     }
 
+    /// The remedies that a trial is about which goes on on this night. Those of a trial that nothing
+    /// comes of, because one of them is prescribed, are among them: last night's answers are no guide
+    /// there either.
+    pub(super) fn tested(&self, night: Night) -> impl Iterator<Item = RemedyId> {
+        let trials = self.trials();
+        let going_on = trials.filter(move |trial| trial.stage(night).is_under_way());
+        going_on.flat_map(|trial| trial.plan().remedies())
+    }
+
     /// The night of a moment by the journal's boundary; `None` outside the years a night can have.
     fn night_of(&self, at: &Moment) -> Option<Night> {
         Night::of(at.local(), self.settings().boundary)
@@ -102,7 +150,7 @@ impl Journal {
 
 /// The parts after a trial is begun: itself, and its remedies on the list from its first night on,
 /// no longer used every night.
-pub(super) fn begin(journal: &Journal, trial: Trial) -> Result<Vec<Part>, Refused> {
+fn begin(journal: &Journal, trial: Trial) -> Result<Vec<Part>, Refused> {
     let first = trial.plan().first();
     journal.open_for_plans(first, trial.begun())?;
     let today = journal.night_of(trial.begun()).unwrap_or(first);
@@ -125,12 +173,7 @@ pub(super) fn begin(journal: &Journal, trial: Trial) -> Result<Vec<Part>, Refuse
 }
 
 /// The trial's part with these nights left out.
-pub(super) fn pause(
-    journal: &Journal,
-    id: TrialId,
-    nights: Span,
-    at: &Moment,
-) -> Result<Part, Refused> {
+fn pause(journal: &Journal, id: TrialId, nights: Span, at: &Moment) -> Result<Part, Refused> {
     let trial = journal.trial_to_change(id, at)?;
     journal.open_for_plans(nights.from(), at)?;
     let mut from = nights.from();
@@ -152,19 +195,14 @@ pub(super) fn pause(
 }
 
 /// The trial's part, going on from a night.
-pub(super) fn resume(
-    journal: &Journal,
-    id: TrialId,
-    first: Night,
-    at: &Moment,
-) -> Result<Part, Refused> {
+fn resume(journal: &Journal, id: TrialId, first: Night, at: &Moment) -> Result<Part, Refused> {
     let trial = journal.trial_to_change(id, at)?;
     journal.open_for_plans(first, at)?;
     Ok(part(trial.resumed(first)))
 }
 
 /// The trial's part, ended before its planned end.
-pub(super) fn stop(journal: &Journal, id: TrialId, at: Moment) -> Result<Part, Refused> {
+fn stop(journal: &Journal, id: TrialId, at: Moment) -> Result<Part, Refused> {
     let trial = journal.trial_to_change(id, &at)?;
     let today = journal.night_of(&at).unwrap_or(trial.plan().first());
     // A night that is rated already is part of it: nobody drops a night for how it went.

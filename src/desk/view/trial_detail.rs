@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lull::{
-    journal::{Change, Refused, Standing},
+    journal::{Refused, Standing, TrialChange},
     night::Night,
     remedy::Span,
     tonight::{Tonight, TrialTurn},
@@ -38,7 +38,7 @@ pub fn TrialDetail(props: &TrialDetailProps) -> Html {
     let standing = store.journal().standing(trial, tonight.current);
     let change = {
         let (store, refused) = (store.clone(), refused.setter());
-        Callback::from(move |change: Change| refused.set(store.change(change).err()))
+        Callback::from(move |change: TrialChange| refused.set(store.change(change).err()))
     };
     html! {
         <>
@@ -116,7 +116,7 @@ fn life(
     trial: &Trial,
     stage: Stage,
     today: Night,
-    change: &Callback<Change>,
+    change: &Callback<TrialChange>,
 ) -> Html {
     let text = store.text();
     let id = trial.id();
@@ -135,7 +135,7 @@ fn life(
         Callback::from(move |()| {
             if let Some(nights) = nights {
                 let at = clock::now();
-                change.emit(Change::PauseTrial {
+                change.emit(TrialChange::Pause {
                     trial: id,
                     nights,
                     at,
@@ -147,7 +147,7 @@ fn life(
         let change = change.clone();
         Callback::from(move |()| {
             let at = clock::now();
-            change.emit(Change::ResumeTrial {
+            change.emit(TrialChange::Resume {
                 trial: id,
                 first: open,
                 at,
@@ -156,7 +156,7 @@ fn life(
     };
     let stop = {
         let change = change.clone();
-        Callback::from(move |_: MouseEvent| change.emit(Change::StopTrial(id, clock::now())))
+        Callback::from(move |_: MouseEvent| change.emit(TrialChange::Stop(id, clock::now())))
     };
     let rests = trial.pauses().any(|pause| pause.until().is_none());
     let can_skip = stage == Stage::Running && open == today;

@@ -5,7 +5,7 @@
 use super::*;
 use crate::{
     bounded::Words,
-    journal::{Change, Worthwhile},
+    journal::{Act, Change, TrialChange, Worthwhile},
     remedy::{Answer, Choice, Speed, Standing as EveryNight},
     severity::Severity,
     trial::{
@@ -59,7 +59,7 @@ fn trial(number: u8, remedy: &Remedy, against: Option<&Remedy>) -> Trial {
     Trial::begin(id, plan.unwrap(), evening(-1))
 }
 
-fn after(journal: &Journal, change: Change) -> Journal {
+fn after(journal: &Journal, change: impl Act) -> Journal {
     journal.with(change).unwrap().journal
 }
 
@@ -68,7 +68,7 @@ fn begun() -> (Journal, TrialId) {
     let listed = after(&Journal::default(), Change::ListRemedy(bath.clone()));
     let trial = trial(1, &bath, None);
     let id = trial.id();
-    (after(&listed, Change::BeginTrial(trial)), id)
+    (after(&listed, TrialChange::Begin(trial)), id)
 }
 
 fn standing(journal: &Journal, id: TrialId, today: i32) -> Standing {
@@ -81,7 +81,7 @@ fn both_remedies_are_withheld_until_the_planned_end_is_over() {
     let listed = after(&Journal::default(), Change::ListRemedy(bath.clone()));
     let listed = after(&listed, Change::ListRemedy(tea.clone()));
     let trial = trial(1, &bath, Some(&tea));
-    let journal = after(&listed, Change::BeginTrial(trial));
+    let journal = after(&listed, TrialChange::Begin(trial));
     for day in [-1, 0, 14, 27] {
         assert_eq!(journal.withheld(night(day)), [tea.id, bath.id], "{day}");
     }
@@ -94,10 +94,10 @@ fn one_trial_at_a_time_and_the_next_after_its_end() {
     let tea = remedy(2, "Tea");
     let journal = after(&journal, Change::ListRemedy(tea.clone()));
     let next = trial(2, &tea, None);
-    let refused = journal.with(Change::BeginTrial(next.clone()));
+    let refused = journal.with(TrialChange::Begin(next.clone()));
     assert_eq!(refused, Err(Refused::TrialUnderWay));
-    let stopped = after(&journal, Change::StopTrial(first, evening(-1)));
-    assert!(stopped.with(Change::BeginTrial(next)).is_ok());
+    let stopped = after(&journal, TrialChange::Stop(first, evening(-1)));
+    assert!(stopped.with(TrialChange::Begin(next)).is_ok());
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn beginning_ends_every_night_use_and_taking_it_back_restores_all() {
     }];
     let listed = after(&Journal::default(), Change::ListRemedy(bath.clone()));
     let changed = listed
-        .with(Change::BeginTrial(trial(1, &bath, None)))
+        .with(TrialChange::Begin(trial(1, &bath, None)))
         .unwrap();
     let planned = changed.journal.remedy(bath.id).unwrap();
     assert!(planned.standing_on(night(-1)).is_some());
@@ -139,7 +139,7 @@ fn a_prescribed_medicine_cannot_be_begun_whatever_the_plan_says() {
         },
     ] {
         let listed = Journal::from_parts([Part::Remedy(bath.id, Some(Rc::new(changed.clone())))]);
-        let refused = listed.with(Change::BeginTrial(planned.clone()));
+        let refused = listed.with(TrialChange::Begin(planned.clone()));
         assert_eq!(refused, Err(Refused::Prescribed), "{changed:?}");
     }
 }
@@ -155,7 +155,7 @@ fn a_remedy_called_prescribed_later_leaves_its_trial_without_an_answer() {
     for day in [0, 14, 28, 3_000] {
         assert_eq!(standing(&journal, id, day), Standing::Prescribed, "{day}");
     }
-    let pause = Change::PauseTrial {
+    let pause = TrialChange::Pause {
         trial: id,
         nights: Span::since(night(3)),
         at: evening(3),
@@ -174,7 +174,7 @@ fn a_night_whose_outcome_is_known_cannot_be_left_out() {
             at: morning(3),
         },
     );
-    let skip = |day: i32, at: Moment| Change::PauseTrial {
+    let skip = |day: i32, at: Moment| TrialChange::Pause {
         trial,
         nights: Span::new(night(day), Some(night(day))).unwrap(),
         at,
@@ -190,10 +190,10 @@ fn a_night_whose_outcome_is_known_cannot_be_left_out() {
     assert!(rated.with(skip(4, morning(3))).is_ok());
     assert!(journal.with(skip(3, evening(3))).is_ok());
     // Stopping keeps the rated night, too.
-    let stopped = after(&rated, Change::StopTrial(trial, morning(3)));
+    let stopped = after(&rated, TrialChange::Stop(trial, morning(3)));
     let nights = stopped.trial(trial).unwrap().schedule();
     assert_eq!(nights.last(), Some(night(3)));
-    let unrated = after(&journal, Change::StopTrial(trial, morning(3)));
+    let unrated = after(&journal, TrialChange::Stop(trial, morning(3)));
     assert_eq!(
         unrated.trial(trial).unwrap().schedule().last(),
         Some(night(2))
@@ -205,7 +205,7 @@ fn a_pause_begins_after_the_skipped_night_and_ends_when_it_is_said() {
     let (journal, trial) = begun();
     let skipped = after(
         &journal,
-        Change::PauseTrial {
+        TrialChange::Pause {
             trial,
             nights: Span::new(night(3), Some(night(3))).unwrap(),
             at: evening(3),
@@ -213,7 +213,7 @@ fn a_pause_begins_after_the_skipped_night_and_ends_when_it_is_said() {
     );
     let paused = after(
         &skipped,
-        Change::PauseTrial {
+        TrialChange::Pause {
             trial,
             nights: Span::since(night(3)),
             at: evening(3),
@@ -225,7 +225,7 @@ fn a_pause_begins_after_the_skipped_night_and_ends_when_it_is_said() {
     );
     let again = after(
         &paused,
-        Change::PauseTrial {
+        TrialChange::Pause {
             trial,
             nights: Span::since(night(8)),
             at: evening(8),
@@ -234,7 +234,7 @@ fn a_pause_begins_after_the_skipped_night_and_ends_when_it_is_said() {
     assert_eq!(again, paused);
     let resumed = after(
         &paused,
-        Change::ResumeTrial {
+        TrialChange::Resume {
             trial,
             first: night(10),
             at: evening(10),
@@ -251,13 +251,13 @@ fn a_pause_begins_after_the_skipped_night_and_ends_when_it_is_said() {
 fn what_is_over_changes_no_more() {
     let (journal, trial) = begun();
     let changes = [
-        Change::StopTrial(trial, evening(28)),
-        Change::PauseTrial {
+        TrialChange::Stop(trial, evening(28)),
+        TrialChange::Pause {
             trial,
             nights: Span::since(night(28)),
             at: evening(28),
         },
-        Change::ResumeTrial {
+        TrialChange::Resume {
             trial,
             first: night(28),
             at: evening(28),

@@ -5,7 +5,7 @@
 use super::*;
 use crate::{
     bounded::Words,
-    journal::{Change, Part},
+    journal::{Change, Part, TrialChange},
     moment::Moment,
     remedy::{Access, Choice, Span, Speed},
     severity::Worthwhile,
@@ -52,7 +52,7 @@ fn journal(against: Option<&str>, design: Design) -> Journal {
     let trial = Trial::begin(TrialId::fresh(1, [1; 10]), plan.unwrap(), at);
     let listed = [Some(bath), other].into_iter().flatten();
     let listed = listed.map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
-    let begun = Change::BeginTrial(trial);
+    let begun = TrialChange::Begin(trial);
     Journal::from_parts(listed).with(begun).unwrap().journal
 }
 

@@ -1,6 +1,7 @@
 //! When does it begin? With all its dates, and none of its order.
 
 use lull::{
+    journal::TrialChange,
     night::Night,
     text::Text,
     trial::{
@@ -131,10 +132,7 @@ pub(super) fn begin(drafting: &Drafting) -> Html {
             let at = clock::now();
             let id = TrialId::fresh(at.utc_ms(), chance::ten_bytes());
             let trial = Trial::begin(id, plan, at);
-            match drafting
-                .store
-                .change(lull::journal::Change::BeginTrial(trial))
-            {
+            match drafting.store.change(TrialChange::Begin(trial)) {
                 Ok(()) => go_to(&format!("#/trials/{}", id.uuid())),
                 Err(refused) => drafting.set.emit(Draft {
                     refused: Some(refused),
