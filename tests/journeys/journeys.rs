@@ -25,6 +25,7 @@ mod ten_years_scroll_and_search;
 mod the_app_can_be_installed;
 mod the_bin_gives_back;
 mod the_first_page_needs_no_more;
+mod the_evening_is_rated;
 mod the_first_steps;
 mod the_moments_of_a_night;
 mod the_remedies_of_a_night;
