@@ -206,9 +206,22 @@ fn set<K: Ord, V>(map: &mut SortedMap<K, V>, key: K, value: Option<V>) {
 
 /// The night's part after an edit of its entry.
 fn edit(journal: &Journal, night: Night, how: impl FnOnce(&mut Entry)) -> Part {
-    let mut entry = journal.entry(night).cloned().unwrap_or_default();
-    how(Rc::make_mut(&mut entry));
-    Part::Night(night, (!entry.is_empty()).then_some(entry))
+    let mut entry = opened(journal, night);
+    how(&mut entry);
+    closed(night, entry)
+}
+
+// Apart from `edit`, and never drawn into it: it is compiled for each of the many things that are done
+// to a night, and these two need not be.
+#[inline(never)]
+fn opened(journal: &Journal, night: Night) -> Entry {
+    let entry = journal.entry(night);
+    entry.map_or_else(Entry::default, |entry| Entry::clone(entry))
+}
+
+#[inline(never)]
+fn closed(night: Night, entry: Entry) -> Part {
+    Part::Night(night, (!entry.is_empty()).then(|| Rc::new(entry)))
 }
 
 /// The parts after a deletion: the night without it, the bin with it and without what is too old.

@@ -28,6 +28,7 @@ mod the_bin_gives_back;
 mod the_evening_is_rated;
 mod the_first_page_needs_no_more;
 mod the_first_steps;
+mod the_keyboard_alone_does_everything;
 mod the_moments_of_a_night;
 mod the_remedies_of_a_night;
 mod the_way_to_install;

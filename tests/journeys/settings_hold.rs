@@ -33,7 +33,9 @@ async fn another_boundary_leaves_saved_nights_as_they_are(engine: Engine) -> Res
         .await?;
     person.reloads().await?;
     person.goes_to("Patterns", "How did the nights go?").await?;
-    let table = person.reads_the_table().await?;
+    let table = person
+        .reads_the_table_of("Night by night", "Worst urge to move")
+        .await?;
     let nights: Vec<_> = table.iter().map(|row| row[0].as_str()).collect();
     assert_eq!(nights[1], "22 Nov 2026", "{table:?}");
     assert!(table[1].iter().any(|cell| cell == "8"), "{table:?}");

@@ -313,7 +313,7 @@ fn option(
 ) -> Html {
     html! {
         <label class="option">
-            <input type="radio" name={group} checked={is_chosen} aria-label={name.clone()} {onchange} />
+            <input type="radio" name={group} checked={is_chosen} {onchange} />
             <span>{ name }</span>
             { more }
         </label>
