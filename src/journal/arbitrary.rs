@@ -1,5 +1,7 @@
 //! Random journals that use every field, for properties.
 
+mod trial;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
@@ -15,6 +17,9 @@ use proptest::{
 };
 use uuid::Uuid;
 
+pub(crate) use trial::trial;
+use trial::trial_id;
+
 use super::{BinId, Binned, EmergencyNumber, Journal, Part, Settings, Worthwhile};
 use crate::{
     bounded::{UpTo, Words},
@@ -26,12 +31,6 @@ use crate::{
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
     severity::Severity,
     symptom::{BodyPart, CouldMove, NoticedBy, Relief, Sensation, Side, Situation, SleepJerks},
-    trial::{
-        Stop, Trial, TrialId,
-        design::Design,
-        gate::Confirmed,
-        plan::{Blinding, Comparison, Plan, PlanFields},
-    },
 };
 
 /// A whole journal: up to 12 nights within three months, and up to 5 remedies.
@@ -131,54 +130,6 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
                 standing,
             },
         )
-}
-
-/// A trial with pauses, stopped or not.
-pub(crate) fn trial() -> impl Strategy<Value = Trial> {
-    let plan = (
-        (
-            remedy_id(),
-            of(remedy_id()),
-            one(Design::ALL),
-            one(Blinding::ALL),
-        ),
-        select(&Worthwhile::ALL[..]),
-        any::<(bool, bool, u64)>(),
-        night_in(20_000..20_090),
-    );
-    let stop = (night_in(20_000..20_200), moment()).prop_map(|(from, at)| Stop { from, at });
-    (trial_id(), plan, moment(), vec(span(), 0..3), of(stop)).prop_map(
-        |(id, (what, worthwhile, (cautions, practitioner, seed), first), begun, pauses, stop)| {
-            let (remedy, against, design, blinding) = what;
-            let comparison = match against {
-                Some(against) if against != remedy => Comparison::Against(against, remedy),
-                _ => Comparison::AgainstNone(remedy),
-            };
-            let plan = Plan::kept(PlanFields {
-                comparison,
-                design,
-                worthwhile,
-                blinding,
-                confirmed: Confirmed {
-                    cautions,
-                    practitioner,
-                },
-                seed,
-                first,
-            });
-            let trial = pauses
-                .into_iter()
-                .fold(Trial::begin(id, plan, begun), Trial::paused);
-            match stop {
-                Some(stop) => trial.stopped_early(stop),
-                None => trial,
-            }
-        },
-    )
-}
-
-fn trial_id() -> impl Strategy<Value = TrialId> {
-    any::<u128>().prop_map(|bits| TrialId::from_uuid(Uuid::from_u128(bits)))
 }
 
 /// A thing in the bin.
