@@ -55,9 +55,11 @@ fn the_summary_counts_each_remedy_once_and_names_none() {
         "Of 2 remedies so far: 1 with an early sign, 1 still open."
     );
     effects.remedies.truncate(1);
+    // The only one there is may be named.
+    effects.remedies[0].name = "Bath".to_owned();
     assert_eq!(
         effects.sentence(text()),
-        "A: Kept back until its test ends."
+        "Bath: Kept back until its test ends."
     );
 }
 
