@@ -10,6 +10,15 @@
 
 use std::{fs, path::Path, process::Command};
 
+use lull::{
+    chart::{
+        drawing::Width,
+        effects::{EffectRows, effects as chart},
+    },
+    exchange::backup,
+    text::Text,
+    weigh::{Question, weigh},
+};
 use serde_json::Value;
 
 fn lull(arguments: &[&str]) -> String {
@@ -215,6 +224,36 @@ fn what_is_said_rests_on_the_last_checkpoint_and_on_how_the_nights_came_about() 
             found["finding_nights"], nights,
             "{name} {column} {options:?}"
         );
+    }
+}
+
+#[test]
+fn the_chart_s_table_has_the_same_numbers() {
+    let text = Text::default();
+    for name in ["effective", "overlap_one_works", "null_looks_effective"] {
+        let said = effects(name, &[]);
+        let backup = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("effects/{name}.json"));
+        let journal = backup::read(&fs::read_to_string(backup).unwrap()).unwrap();
+        let found = weigh(&journal, Question::of(&journal));
+        let drawn = chart(&EffectRows::of(&found, text), Width::new(326), text);
+        assert_eq!(drawn.table.rows.len(), said.len());
+        for (row, said) in drawn.table.rows.iter().zip(&said) {
+            let sided = |points: &Value| {
+                let points = points.as_f64().unwrap();
+                let side = if points > 0.0 { "higher" } else { "lower" };
+                format!("{:.1} {side}", points.abs())
+            };
+            let expected = [
+                said["name"].as_str().unwrap().to_owned(),
+                said["n_with"].to_string(),
+                said["n_without"].to_string(),
+                sided(&said["estimate"]),
+                sided(&said["interval95"][0]),
+                sided(&said["interval95"][1]),
+                text.finding_in_short(said["finding"].as_str().unwrap()),
+            ];
+            assert_eq!(row[..], expected, "{name}");
+        }
     }
 }
 

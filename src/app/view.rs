@@ -2,6 +2,7 @@
 
 pub mod desk_part;
 pub mod draft_field;
+pub mod evening_rating;
 pub mod examples_band;
 pub mod fold;
 pub mod frame;

@@ -17,7 +17,6 @@ use lull::{
         effect::{Account, Answer, Effect, Effects, Tangled},
         finding::Finding,
         halves::{Halves, halves},
-        outcome::Outcome,
         weigh,
     },
 };
@@ -55,7 +54,7 @@ pub(crate) fn effects(options: &Options) -> Said {
 fn question(journal: &Journal, made: Option<&Moment>) -> Question {
     let boundary = journal.settings().boundary;
     let made = made.and_then(|made| Night::of(made.local(), boundary));
-    let mut question = Question::about(Outcome::Urge);
+    let mut question = Question::of(journal);
     // Nights logged after it are over too, whatever the file says of itself.
     let rated = journal
         .nights()
@@ -109,11 +108,7 @@ fn cautions(
     text: Text,
 ) -> Vec<String> {
     let (name, finding) = (&effect.name, answer.words.finding);
-    let mut cautions = Vec::new();
-    if finding.has_direction() {
-        let flags = answer.words.flags.iter();
-        cautions.extend(flags.filter_map(|flag| flag.sentence(text, name)));
-    }
+    let mut cautions = effect.cautions(text);
     if finding.has_direction() || finding == Finding::NoWorthwhileDifference {
         let own = halves.iter().find(|halves| halves.remedy == effect.remedy);
         cautions.extend(own.and_then(|halves| halves.sentence(text, name)));

@@ -8,6 +8,7 @@ pub mod keeping;
 pub mod look;
 pub mod picture;
 pub mod share;
+pub mod turns;
 pub mod wall;
 
 // The app's own files: one clock, one source of chance and one way to keep things for both programs.

@@ -126,10 +126,12 @@ tonight-which = Which night
 tonight-last = Last night
 tonight-this = Tonight
 tonight-question = How strong was the urge to move, at its worst?
+tonight-question-now = How strong is the urge to move tonight, at its worst?
 worst-urge = Worst urge to move
 scale-least = 0 a quiet night
 scale-most = 10 worst you can imagine
 evening-question = This evening, before any remedy
+evening-wanted = Some of your remedies are for bad evenings. A number here, before you use one, lets like nights be set beside like ones later.
 evening-urge = Urge to move this evening, before any remedy
 clock-is-wrong = This device’s clock shows a year that cannot be. Set the clock, then open Lull again.
 note-label = Note
@@ -1001,6 +1003,96 @@ finding-caution-end = Many of these nights lie at one end of the scale.
 # 0.4 lower, 1.2 higher
 finding-seems-changed = What goes with { $name } seems to have changed: { $first } in the first half of these nights, { $second } in the second.
 finding-may-last = { $name } may still act on the night after. With steady use the nights were { $steady }.
+# In a few words, for lists
+finding-in-short = { $finding ->
+    [clear_better] Lower, a strong pattern
+    [clear_better_small] A little lower, a strong pattern
+    [clear_worse] Higher, a strong pattern
+    [early_better] Lower, an early sign
+    [early_worse] Higher, an early sign
+    [no_worthwhile_difference] No difference worth having
+    [cannot_separate] Cannot be told apart
+    [cant_tell] Cannot tell yet
+    [trial_running] Kept back until its test ends
+    [in_the_moment] Seen in the moment, not by nights
+   *[not_enough] Too early to say
+}
+# Of 4 remedies so far: 1 with an early sign, 3 still open.
+finding-summary = Of { $remedies } remedies so far: { $parts }.
+finding-summary-one = { $name }: { $finding }.
+finding-summary-part = { $what ->
+    [clear] { $remedies } with a strong pattern
+    [early] { $remedies } with an early sign
+    [alike] { $remedies } with no difference worth having
+   *[open] { $remedies } still open
+}
+# The section on Patterns, and a remedy's own
+finding-title = What the nights say so far
+finding-title-one = What your nights say of it so far
+finding-what = Nights with a remedy, next to like nights without it. The remedies stand in the order in which you first used them.
+finding-none-yet = When you say on which nights you used a remedy and on which you did not, what they show stands here. It takes at least 10 nights of each, and 28 in all.
+finding-comparing = Comparing your nights
+finding-see-all = All remedies side by side
+finding-all-nights = All { $nights } nights so far: { $with } with it, { $without } without; { $difference }.
+finding-all-nights-counted = All { $nights } nights so far: { $with } with it, { $without } without.
+# What was taken into account
+finding-account-title = What was taken into account
+finding-account-nights = { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+} can be compared: the worst urge is logged, and what you used is known.
+finding-account-spoken = The words rest on { $nights } of them, up to the last look, and stay as they are for { $more ->
+    [one] 1 more night.
+   *[other] { $more } more nights.
+} Who looks every night finds something by chance.
+finding-account-first = The first words come after { $more ->
+    [one] 1 more night.
+   *[other] { $more } more nights.
+}
+finding-account-held = Held alike
+finding-account-not-held = Not taken into account
+finding-account-evening = the evening’s rating, before any remedy
+finding-account-drift = a slow drift over the nights
+finding-account-bends = { $bends ->
+    [one] 1 bend of that drift
+   *[other] { $bends } bends of that drift
+}
+finding-why = { $why ->
+    [too_few_nights] too few nights differ in it
+    [unrecorded] not said on more than 1 night in 5
+    [used_after_onset] used after the urge had begun
+    [in_the_moment] seen in the moment, not by nights
+    [no_room] too few nights for so many things
+    [repeats_others] says what something else says already
+   *[replaced_by_remedy] a remedy is the lack of it
+}
+# More models of the same nights, when their fold is opened
+finding-closer = A closer look: first half and second, the night after, the years
+finding-closer-alike = Nothing stands out: neither between the halves of these nights, nor on the night after a use.
+finding-closer-few = It takes 120 nights to set their halves side by side, and at least 10 with and 10 without in each.
+finding-years = Year by year
+finding-years-what = What goes with a remedy may change over the years. Each year is compared by itself.
+finding-column-year = Year
+# The chart of all remedies on one scale, on Patterns
+effects-title = Nights with each remedy, next to like nights without
+effects-described = A row for each remedy, in the order of first use. A hollow dot is the difference in points, from your nights as they came; a full dot is from a planned test. A line is where it likely lies. To the left of the middle is lower, to the right higher. The band holds what is smaller than the { NUMBER($worthwhile) } points you find worth having.
+effects-caption = Difference in points of the scale from 0 to 10
+effects-lower = ← lower
+effects-higher = higher →
+effects-counts = { $with } with, { $without } without
+effects-difference = { $points }, likely { $from } to { $to }
+effects-none = none yet
+effects-key-journal = from your nights as they came
+effects-key-test = from a planned test
+effects-key-likely = where it likely lies
+effects-key-band = smaller than you find worth having
+effects-column-remedy = Remedy
+effects-column-with = Nights with
+effects-column-without = Nights without
+effects-column-difference = Difference
+effects-column-from = Likely from
+effects-column-to = Likely to
+effects-column-said = In short
 
 # Of a planned test. The draw is what gives the chance its number.
 trial-too-short = Your test has too few complete pairs of nights. It takes at least 6.

@@ -21,6 +21,7 @@ use lull::{
         outcome::Outcome,
         scheduled::{TrialResult, adherence},
         spread::spread,
+        steps::Steps,
         years::YearsWeighing,
     },
 };

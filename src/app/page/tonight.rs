@@ -52,6 +52,12 @@ pub fn Page(props: &PageProps) -> Html {
         }
     };
     let is_before_midnight = now.local().date() == tonight.current.evening();
+    // What is still to come cannot be asked about as if it were over.
+    let question = if is_before_midnight && night == tonight.current {
+        text.tonight_question_now()
+    } else {
+        text.tonight_question()
+    };
     html! {
         <>
             <div class="opening">
@@ -62,7 +68,7 @@ pub fn Page(props: &PageProps) -> Html {
                     </div>
                 }
                 <p class="quiet">{ text.night_of(text.night(night)) }</p>
-                <h1 tabindex="-1">{ text.tonight_question() }</h1>
+                <h1 tabindex="-1">{ question }</h1>
             </div>
             if journal.trials().next().is_some() {
                 <DeskPart address={Part::Trial.address(night)} />

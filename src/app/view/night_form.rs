@@ -1,6 +1,6 @@
 //! The start page's form of a night: what one tap says, and places for all the rest.
 
-use lull::{journal::Change, night::Night};
+use lull::night::Night;
 use yew::prelude::*;
 
 use crate::{
@@ -9,11 +9,11 @@ use crate::{
     store::Store,
     view::{
         desk_part::DeskPart,
+        evening_rating::evening_rating,
         note::note,
         other_remedy::{self, other_remedy},
         rating::rating,
         remedy_chips::remedy_chips,
-        severity_scale::{SeverityScale, severity_scale},
     },
 };
 
@@ -48,37 +48,21 @@ pub fn NightForm(props: &NightFormProps) -> Html {
     } else {
         Part::Rest
     };
+    // Tonight's evening comes before tonight's remedies, and after those of another night.
+    let evening = |is_this_night: bool| {
+        let asked = props.evening;
+        asked
+            .filter(|evening| (*evening == night) == is_this_night)
+            .map(|evening| evening_rating(store, evening))
+    };
     html! {
         <>
             { rating(store, night, props.on_rated.clone()) }
+            { for evening(true) }
             { remedy_chips(store, night, other, uses) }
-            { for props.evening.map(|evening| evening_urge(store, evening)) }
+            { for evening(false) }
             { note(store, night) }
             { part(rest, Callback::noop()) }
         </>
-    }
-}
-
-/// The evening's number, before any remedy.
-fn evening_urge(store: &Store, evening: Night) -> Html {
-    let text = store.text();
-    let on_choose = {
-        let store = store.clone();
-        Callback::from(move |urge| store.log(Change::RateEvening(evening, Some(urge))))
-    };
-    let journal = store.journal();
-    let urge = SeverityScale {
-        name: text.evening_urge(),
-        value: journal.entry(evening).and_then(|entry| entry.evening_urge),
-        on_choose,
-        is_large: false,
-        is_open: store.takes_changes(),
-    };
-    html! {
-        <section class="card">
-            <p class="quiet">{ text.night_of(text.night(evening)) }</p>
-            <h2>{ text.evening_question() }</h2>
-            { severity_scale(&urge) }
-        </section>
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::{
     store::use_store,
     view::{
+        effects::EffectsSection,
         pattern::{Chart, Pattern, Shown, withheld},
         period::{Period, period_choice},
         use_width::use_width,
@@ -74,6 +75,7 @@ fn sections(shown: &Shown, text: Text) -> Html {
                 <h2 id="patterns-nights">{ text.patterns_nights() }</h2>
                 { chart(Chart::Timeline) }
             </section>
+            <EffectsSection journal={Rc::clone(&shown.journal)} width={shown.width} {text} />
             <section class="patterns" aria-labelledby="patterns-remedies">
                 <h2 id="patterns-remedies">{ text.patterns_remedies() }</h2>
                 { for kept_back.iter().map(|name| html! {

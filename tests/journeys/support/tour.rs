@@ -74,6 +74,12 @@ async fn looking_back(
     person.goes_to("Patterns", "How did the nights go?").await?;
     person.sees("nights logged").await?;
     stop("patterns").await?;
+    person
+        .reads_the_table_of("What the nights say so far", "Nights with each remedy")
+        .await?;
+    person.taps("button", "What was taken into account").await?;
+    person.taps("button", "A closer look").await?;
+    stop("patterns-findings").await?;
     person.goes_to("History", "History").await?;
     stop("history").await?;
     person.types("Search", "warm").await?;
