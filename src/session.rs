@@ -30,8 +30,14 @@ pub enum Session {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Open {
     journal: Rc<Journal>,
+    /// The journal without the changes that are not kept yet.
+    kept: Rc<Journal>,
+    /// What was changed since, by number, to be changed anew where another tab was faster.
+    made: Vec<(u64, Change)>,
     saving: Saving,
     unkept: BTreeSet<PartKey>,
+    /// Parts that only the first copy holds, for lack of the second.
+    kept_once: BTreeSet<PartKey>,
     undo: Vec<Undo>,
     was_undo: bool,
     refused: Option<Refused>,
@@ -69,6 +75,8 @@ pub struct Troubles {
     pub second: Option<Fault>,
     /// Records of which no whole copy is left; their bytes are kept aside.
     pub set_aside: usize,
+    /// Records of which there were two newest; one of them is kept aside.
+    pub forked: usize,
     /// Records written by a newer version: the journal is open for reading only.
     pub newer: usize,
 }
@@ -78,6 +86,7 @@ impl Troubles {
         self.first = self.first.take().or(more.first);
         self.second = self.second.take().or(more.second);
         self.set_aside += more.set_aside;
+        self.forked += more.forked;
         self.newer += more.newer;
     }
 }
@@ -96,8 +105,8 @@ pub enum Saving {
     Underway,
     /// On the disk.
     Saved,
-    /// In the first copy only, which a killed browser may lose.
-    SecondPending(Fault),
+    /// In the first copy only, which a killed browser may lose: the second is slow, or not to be had.
+    SecondPending,
     /// Kept nowhere; what was said is still on the screen.
     NotKept(Fault),
 }
@@ -105,6 +114,8 @@ pub enum Saving {
 /// A change that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Undo {
+    /// The change's number.
+    of: u64,
     before: Vec<Part>,
 }
 
@@ -123,6 +134,10 @@ pub enum Event {
     Undone,
     /// A save ended.
     Kept(Ticket, Kept),
+    /// A save is in the first copy, and the second takes longer than anybody should wait for a word.
+    SecondIsSlow(Ticket),
+    /// Another tab kept these.
+    KeptElsewhere(Vec<Part>, Troubles),
     /// The person asked to save again what is not kept.
     TriedAgain,
     /// The person has read why a change was refused.
@@ -158,8 +173,10 @@ impl Session {
     pub fn after(&self, event: Event) -> Step {
         let (session, errands) = match (self, event) {
             (Self::Opening, Event::Opened(journal, troubles, reach)) => {
+                let journal = Rc::new(journal);
                 let open = Open {
-                    journal: Rc::new(journal),
+                    kept: Rc::clone(&journal),
+                    journal,
                     troubles,
                     reach,
                     ..Open::default()
@@ -232,51 +249,17 @@ impl Open {
     fn step(&mut self, event: Event) -> Vec<Errand> {
         match event {
             Event::Changed(_) | Event::Undone if self.is_read_only() => vec![],
-            Event::Changed(change) => match self.journal.with(change) {
-                Ok(changed) if changed.touched.is_empty() => vec![],
-                // A night that is not read yet would be written over.
-                Ok(changed) if !changed.touched.iter().all(|key| self.reach.holds(*key)) => vec![],
-                Ok(changed) => {
-                    let before = changed.touched.iter().map(|key| self.journal.part(*key));
-                    let before = before.collect();
-                    if self.undo.len() == UNDO_DEPTH {
-                        self.undo.remove(0);
-                    }
-                    self.undo.push(Undo { before });
-                    self.was_undo = false;
-                    self.refused = None;
-                    self.take(changed.journal, &changed.touched)
-                }
-                Err(refused) => {
-                    self.refused = Some(refused);
-                    vec![]
-                }
-            },
-            Event::Undone => {
-                let Some(undo) = self.undo.pop() else {
-                    return vec![];
-                };
-                self.was_undo = true;
-                match self.journal.with(Change::PutBack(undo.before)) {
-                    Ok(changed) => self.take(changed.journal, &changed.touched),
-                    Err(_) => vec![],
-                }
-            }
-            Event::Kept(ticket, kept) => {
-                if ticket == self.ticket {
-                    self.saving = match kept {
-                        Kept::Twice | Kept::SecondOnly(_) => Saving::Saved,
-                        Kept::FirstOnly(fault) => Saving::SecondPending(fault),
-                        Kept::Nowhere(fault, _) => Saving::NotKept(fault),
-                    };
-                    // What only the first copy holds is offered to the second again with the next save.
-                    if self.saving == Saving::Saved {
-                        self.unkept.clear();
-                    }
+            Event::Changed(change) => self.change(change),
+            Event::Undone => self.undo(),
+            Event::Kept(ticket, kept) => self.has_kept(ticket, kept),
+            Event::SecondIsSlow(ticket) => {
+                if ticket == self.ticket && self.saving == Saving::Underway {
+                    self.saving = Saving::SecondPending;
                 }
                 vec![]
             }
-            Event::TriedAgain if self.unkept.is_empty() => vec![],
+            Event::KeptElsewhere(parts, found) => self.change_anew_on(parts, found),
+            Event::TriedAgain if self.unkept.is_empty() || self.is_read_only() => vec![],
             Event::TriedAgain => self.keep_unkept(),
             Event::RefusalRead => {
                 self.refused = None;
@@ -284,14 +267,128 @@ impl Open {
             }
             Event::ReadOn(parts, found, reach) => {
                 // Taking in what is stored already is no change of the person's: nothing to keep.
-                if let Ok(read) = self.journal.with(Change::PutBack(parts)) {
-                    self.journal = Rc::new(read.journal);
-                }
+                self.take_in_stored(parts);
                 self.troubles.add(found);
                 self.reach = reach;
                 vec![]
             }
             Event::Opened(..) | Event::OpeningFailed(_) => vec![],
+        }
+    }
+
+    fn change(&mut self, change: Change) -> Vec<Errand> {
+        match self.journal.with(change.clone()) {
+            Ok(changed) if changed.touched.is_empty() => vec![],
+            // A night that is not read yet would be written over.
+            Ok(changed) if !changed.touched.iter().all(|key| self.reach.holds(*key)) => vec![],
+            Ok(changed) => {
+                let before = changed.touched.iter().map(|key| self.journal.part(*key));
+                let before = before.collect();
+                if self.undo.len() == UNDO_DEPTH {
+                    self.undo.remove(0);
+                }
+                let of = self.changes() + 1;
+                self.undo.push(Undo { of, before });
+                self.was_undo = false;
+                self.refused = None;
+                self.made.push((of, change));
+                self.take(changed.journal, &changed.touched)
+            }
+            Err(refused) => {
+                self.refused = Some(refused);
+                vec![]
+            }
+        }
+    }
+
+    fn undo(&mut self) -> Vec<Errand> {
+        let Some(undo) = self.undo.pop() else {
+            return vec![];
+        };
+        self.was_undo = true;
+        let back = Change::PutBack(undo.before);
+        let Ok(changed) = self.journal.with(back.clone()) else {
+            return vec![];
+        };
+        // A change that is not kept yet need not be made and taken back where it is made anew.
+        let is_kept = self.made.pop_if(|(number, _)| *number == undo.of).is_none();
+        if is_kept {
+            self.made.push((self.changes() + 1, back));
+        }
+        self.take(changed.journal, &changed.touched)
+    }
+
+    fn has_kept(&mut self, ticket: Ticket, kept: Kept) -> Vec<Errand> {
+        if ticket != self.ticket {
+            return vec![];
+        }
+        if let Kept::SecondOnly(fault) = &kept {
+            self.troubles.first = Some(fault.clone());
+        }
+        match kept {
+            Kept::Twice | Kept::SecondOnly(_) => {
+                self.nothing_is_unkept();
+                self.saving = Saving::Saved;
+                // The second copy works again: what it missed is offered to it.
+                if !self.kept_once.is_empty() {
+                    self.unkept = std::mem::take(&mut self.kept_once);
+                    return self.keep_unkept();
+                }
+            }
+            Kept::FirstOnly(_) => {
+                self.kept_once.append(&mut self.unkept);
+                self.nothing_is_unkept();
+                self.saving = Saving::SecondPending;
+            }
+            Kept::Nowhere(fault, _) => self.saving = Saving::NotKept(fault),
+            // What the other tab has kept follows.
+            Kept::Overtaken(_) => {}
+        }
+        vec![]
+    }
+
+    fn nothing_is_unkept(&mut self) {
+        self.kept = Rc::clone(&self.journal);
+        self.made.clear();
+        self.unkept.clear();
+    }
+
+    /// Makes what is not kept yet anew on what another tab has kept meanwhile, so that neither
+    /// overrules the other.
+    fn change_anew_on(&mut self, parts: Vec<Part>, found: Troubles) -> Vec<Errand> {
+        let theirs: Vec<_> = parts.iter().map(Part::key).collect();
+        let is_theirs = |part: &Part| theirs.contains(&part.key());
+        // What they changed is not taken back here.
+        self.undo.retain(|undo| !undo.before.iter().any(is_theirs));
+        self.troubles.add(found);
+        if let Ok(read) = self.kept.with(Change::PutBack(parts)) {
+            self.kept = Rc::new(read.journal);
+        }
+        let mut journal = Journal::clone(&self.kept);
+        for (_, change) in &mut self.made {
+            if let Change::PutBack(parts) = change {
+                parts.retain(|part| !is_theirs(part));
+            }
+            match journal.with(change.clone()) {
+                Ok(changed) => {
+                    journal = changed.journal;
+                    self.unkept.extend(changed.touched);
+                }
+                Err(refused) => self.refused = Some(refused),
+            }
+        }
+        self.journal = Rc::new(journal);
+        if self.unkept.is_empty() || self.is_read_only() {
+            return vec![];
+        }
+        self.keep_unkept()
+    }
+
+    fn take_in_stored(&mut self, parts: Vec<Part>) {
+        for journal in [&mut self.journal, &mut self.kept] {
+            if let Ok(read) = journal.with(Change::PutBack(parts.clone())) {
+                *journal = Rc::new(read.journal);
+            }
         }
     }
 
