@@ -372,29 +372,33 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     /// kill in the midst of that is made good in the same way.
     fn write_many(&self, texts: &[&Text]) -> Result<(), Fault> {
         let redo_key = self.key(redo::NAME);
-        let sequence = texts.iter().map(|text| text.stored.sequence).max();
-        let redo = |texts: &[_]| redo::write(texts, sequence.unwrap_or(0), &redo_key);
         let lines: Vec<_> = texts
             .iter()
             .map(|text| (text.key.clone(), text.line()))
             .collect();
-        self.set(&redo_key, &redo(&lines))?;
+        let step = |text: &&Text, line: String| redo::Step {
+            key: text.key.clone(),
+            text: line,
+            until: text.stored.revision,
+        };
+        let steps: Vec<_> = texts.iter().map(|text| step(text, text.line())).collect();
+        self.set(&redo_key, &redo::write(&steps, &redo_key))?;
         let mut before = Vec::new();
-        for (key, text) in &lines {
+        for (text, (key, line)) in texts.iter().zip(&lines) {
             let written = self.first.get(key).and_then(|old| {
-                before.push((key.clone(), old.unwrap_or_default()));
-                self.set(key, text)
+                before.push(step(text, old.unwrap_or_default()));
+                self.set(key, line)
             });
             if let Err(fault) = written {
                 // Left behind, the redo text would bring back what is given up.
-                if self.set(&redo_key, &redo(&before)).is_err() {
+                if self.set(&redo_key, &redo::write(&before, &redo_key)).is_err() {
                     self.first.remove(&redo_key)?;
                 }
-                for (key, old) in &before {
-                    if old.is_empty() {
-                        self.first.remove(key)?;
+                for step in &before {
+                    if step.text.is_empty() {
+                        self.first.remove(&step.key)?;
                     } else {
-                        self.first.set(key, old)?;
+                        self.first.set(&step.key, &step.text)?;
                     }
                 }
                 self.first.remove(&redo_key)?;

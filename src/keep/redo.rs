@@ -1,17 +1,27 @@
 //! A change of many records, written down whole before its first record is touched.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Fault, FirstCopy, SetAside, Stored};
 
 /// Where the keeper writes it, behind the journal's prefix.
 pub(super) const NAME: &str = "!redo";
 
-/// The texts that a change will put under their keys, as one text; an empty one takes its key out.
-/// `sequence` is that of the change's last write: what was written after it stays.
-pub(super) fn write(texts: &[(String, String)], sequence: u64, key: &str) -> String {
-    let body = serde_json::to_string(texts).unwrap_or_default(); // strings always have a JSON form
+/// A text that a change puts under its key; an empty one takes the key out. What stands there with a
+/// later revision than `until` was saved after this was written down, and stays.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Step {
+    pub key: String,
+    pub text: String,
+    pub until: u32,
+}
+
+/// The steps of a change, as one text.
+pub(super) fn write(steps: &[Step], key: &str) -> String {
+    let body = serde_json::to_string(steps).unwrap_or_default(); // strings always have a JSON form
     let redo = Stored {
         revision: 0,
-        sequence,
+        sequence: 0,
         body,
     };
     redo.pack(key)
@@ -34,22 +44,18 @@ pub(super) fn finish(first: &impl FirstCopy, prefix: &str) -> Result<Vec<SetAsid
         set_aside.push(aside);
         moved
     };
-    let texts = Stored::unpack(&key, &line).ok().and_then(|redo| {
-        let texts: Vec<(String, String)> = serde_json::from_str(&redo.body).ok()?;
-        Some((redo.sequence, texts))
-    });
-    let Some((sequence, texts)) = texts else {
+    let redo = Stored::unpack(&key, &line).ok();
+    let steps = redo.and_then(|redo| serde_json::from_str::<Vec<Step>>(&redo.body).ok());
+    let Some(steps) = steps else {
         move_aside(NAME, &line)?;
         first.remove(&key)?;
         return Ok(set_aside);
     };
-    for (key, text) in texts {
+    for Step { key, text, until } in steps {
         let name = key.strip_prefix(prefix).unwrap_or(&key);
-        // What was saved since this was written down is newer than what it would bring back.
-        let until = Stored::unpack(name, &text).map_or(sequence, |own| own.sequence.max(sequence));
         if let Some(line) = first.get(&key)? {
             match Stored::unpack(name, &line) {
-                Ok(stands) if stands.sequence > until => continue,
+                Ok(stands) if stands.revision > until => continue,
                 Ok(_) => {}
                 Err(_) => move_aside(name, &line)?,
             }
@@ -61,5 +67,9 @@ pub(super) fn finish(first: &impl FirstCopy, prefix: &str) -> Result<Vec<SetAsid
         }
     }
     first.remove(&key)?;
-    Ok(set_aside)
+    // If it stayed, what is saved from now on has to be told from what it would bring back.
+    match first.get(&key)? {
+        None => Ok(set_aside),
+        Some(_) => Err(Fault::Broken("not removed".into())),
+    }
 }
