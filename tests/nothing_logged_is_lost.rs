@@ -51,7 +51,9 @@ fn live_through(histories: u64, without: Without) -> Result<Counts, String> {
     let mut all = Counts::default();
     for seed in 0..histories {
         let kinds = kinds(seed);
-        let lived = catch_unwind(AssertUnwindSafe(|| history::live(seed, kinds, without, false)));
+        let lived = catch_unwind(AssertUnwindSafe(|| {
+            history::live(seed, kinds, without, false)
+        }));
         let Ok((counts, outcome)) = lived else {
             return Err(format!("history {seed} {kinds:?}: a panic"));
         };
@@ -95,7 +97,10 @@ fn nothing_acknowledged_is_lost_while_a_good_copy_exists() {
     let counts = live_through(3_000, Without::Nothing);
     let counts = counts.unwrap_or_else(|broken| tell(&broken));
     // A test in which hardly anything happens proves nothing.
-    assert!(counts.acknowledged > 20_000 && counts.flipped > 1_000 && counts.kills > 300, "{counts:#?}");
+    assert!(
+        counts.acknowledged > 20_000 && counts.flipped > 1_000 && counts.kills > 300,
+        "{counts:#?}"
+    );
 }
 
 #[test]

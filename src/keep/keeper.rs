@@ -8,7 +8,7 @@ use std::{
 use super::{
     Fault, FirstCopy, Opened, SecondCopy, SetAside, Stored, Stretch,
     opening::{self, Names},
-    record::{Stamp, is_fork, next_revision},
+    record::{Stamp, is_before, is_fork, next_revision},
     redo,
     room::{self, room_of},
 };
@@ -110,8 +110,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     /// Reads a stretch that opening has left for later. Until then, none of its records may be saved.
     pub async fn open_earlier(&self, stretch: &Stretch) -> Opened {
         let (first, second) = (&self.first, &self.second);
-        let agreed =
-            opening::agree(first, second, &self.prefix, &self.names.keys, stretch).await;
+        let agreed = opening::agree(first, second, &self.prefix, &self.names.keys, stretch).await;
         self.is_blind.set(self.is_blind.get() || agreed.is_blind);
         self.room.set(self.room.get() + agreed.room);
         for (name, stamp) in agreed.newest {
@@ -164,7 +163,10 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     }
 
     fn newest(&self, name: &str) -> u32 {
-        self.known.borrow().get(name).map_or(0, |known| known.newest)
+        self.known
+            .borrow()
+            .get(name)
+            .map_or(0, |known| known.newest)
     }
 
     fn key(&self, name: &str) -> String {
@@ -216,6 +218,9 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             (None, Ok(())) => self.follow(&texts),
             (None, Err(_)) => self.write_many(&texts),
         };
+        if first.is_ok() && second.is_err() {
+            texts.iter().for_each(|text| self.has_put(text));
+        }
         match (first, second) {
             (Ok(()), Ok(())) => Kept::Twice,
             (Err(first), Ok(())) => Kept::SecondOnly(first),
@@ -242,14 +247,19 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         }
         let unseen = |(key, stands): &(String, String)| {
             let own = texts.iter().find(|text| text.key == *key);
-            let shown = own.zip(Stamp::shown(stands));
-            shown.is_some_and(|(own, shown)| is_fork(own.stored.revision, shown.revision))
+            let Some((own, shown)) = own.zip(Stamp::shown(stands)) else {
+                return false;
+            };
+            let is_past = |base: Stamp| shown.revision <= base.revision;
+            self.base(&own.name).is_some_and(is_past)
+                || is_fork(own.stored.revision, shown.revision)
         };
-        if newer.is_empty() || !newer.iter().all(unseen) {
+        let (unseen, newer): (Vec<_>, Vec<_>) = newer.into_iter().partition(unseen);
+        if unseen.is_empty() || !newer.is_empty() {
             return Ok(newer);
         }
         let mut lines = lines.to_vec();
-        for (key, stands) in &newer {
+        for (key, stands) in &unseen {
             let name = key.strip_prefix(&self.prefix).unwrap_or(key);
             let aside = self.key(&SetAside::of(name, stands).kept_under());
             // The second copy holds it as well; the first is looked through for what is aside.
@@ -257,7 +267,9 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             lines.push((aside, stands.clone()));
         }
         let may_go = |key: &str, stands: &str| {
-            let is_aside = newer.iter().any(|(known, text)| known == key && text == stands);
+            let is_aside = unseen
+                .iter()
+                .any(|(known, text)| known == key && text == stands);
             is_aside || self.may_go(&lines, key, stands)
         };
         let newer = self.second.put(&lines, &may_go).await?;
@@ -275,9 +287,8 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         else {
             return true;
         };
-        let known = self.known.borrow();
-        let base = known.get(name).and_then(|known| known.base);
-        base.is_some_and(|base| shown.revision < base.revision || shown == base)
+        let is_past = |base: Stamp| shown == base || is_before(shown.revision, base.revision);
+        self.base(name).is_some_and(is_past)
             // An earlier answer of the browser was lost.
             || lines.iter().any(|(own, line)| own == key && line == stands)
     }
@@ -293,10 +304,17 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             };
             // What was begun here is given up, and will be begun again on top of this; what a third
             // tab has begun on top of it stays. If the first copy refuses, opening will see to it.
-            let stands = self.first.get(&key).ok().flatten();
-            let shown = stands.and_then(|stands| Stamp::shown(&stands));
-            if shown.is_none_or(|shown| shown.revision <= self.newest(name)) {
-                let _ = self.set(&key, &text);
+            if let Ok(stands) = self.first.get(&key) {
+                let shown = stands.as_deref().and_then(Stamp::shown);
+                let is_given_up = shown.is_none_or(|shown| shown.revision <= self.newest(name));
+                // What was called kept before this could be read is not given up unseen.
+                let other = stands.filter(|stands| self.is_blind.get() && *stands != text);
+                let aside = other.map_or(Ok(()), |other| {
+                    self.set(&self.key(&SetAside::of(name, &other).kept_under()), &other)
+                });
+                if is_given_up && aside.is_ok() {
+                    let _ = self.set(&key, &text);
+                }
             }
             self.knows(name, stamp);
             records.push((name.to_owned(), stored.body));
@@ -304,6 +322,11 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         records
     }
 
+    fn base(&self, name: &str) -> Option<Stamp> {
+        self.known.borrow().get(name)?.base
+    }
+
+    /// A copy holds it: what comes next is built on it.
     fn has_put(&self, text: &Text) {
         if let Some(known) = self.known.borrow_mut().get_mut(&text.name) {
             known.base = Stamp::shown(&text.line());
@@ -363,7 +386,8 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             other => other?,
         }
         let after = room_of(text) + room_of(key);
-        self.room.set((self.room.get() + after).saturating_sub(before));
+        self.room
+            .set((self.room.get() + after).saturating_sub(before));
         Ok(())
     }
 
@@ -371,6 +395,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     /// made good on the next opening; a fault between two records puts back what was there, and a
     /// kill in the midst of that is made good in the same way.
     fn write_many(&self, texts: &[&Text]) -> Result<(), Fault> {
+        redo::finish(&self.first, &self.prefix)?;
         let redo_key = self.key(redo::NAME);
         let lines: Vec<_> = texts
             .iter()
@@ -390,10 +415,9 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
                 self.set(key, line)
             });
             if let Err(fault) = written {
-                // Left behind, the redo text would bring back what is given up.
-                if self.set(&redo_key, &redo::write(&before, &redo_key)).is_err() {
-                    self.first.remove(&redo_key)?;
-                }
+                // From here on, what was interrupted is putting back. Where that cannot be written
+                // down, the next opening or change of many carries out the change instead.
+                self.set(&redo_key, &redo::write(&before, &redo_key))?;
                 for step in &before {
                     if step.text.is_empty() {
                         self.first.remove(&step.key)?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Fault, FirstCopy, SecondCopy, Stored,
-    record::{Stamp, is_fork},
+    record::{Stamp, is_before},
     redo,
     room::room_of,
 };
@@ -236,7 +236,11 @@ pub(super) async fn agree(
             let text = text.insert(best.pack(&name));
             let stands = texts.first.as_ref();
             // Another tab may have saved since this was read.
-            let is_as_read = || first.get(&bound(&name)).is_ok_and(|now| now.as_ref() == stands);
+            let is_as_read = || {
+                first
+                    .get(&bound(&name))
+                    .is_ok_and(|now| now.as_ref() == stands)
+            };
             if report.first.is_none() && stands != Some(&*text) && is_as_read() {
                 match first.set(&bound(&name), text) {
                     Ok(()) => report.healed_first += 1,
@@ -289,8 +293,7 @@ fn is_fork_of(best: Option<&Stored>, other: Option<&Stored>) -> bool {
     let (Some(best), Some(other)) = (best, other) else {
         return false;
     };
-    is_fork(best.revision, other.revision)
-        || best.revision == other.revision && best.body != other.body
+    best.body != other.body && !is_before(other.revision, best.revision)
 }
 
 /// Whether a damaged text shows that the whole one is newer, and so makes it good.

@@ -22,9 +22,18 @@ pub(super) struct Stamp {
 impl Stamp {
     /// The stamp that a line shows, whole or not.
     pub(super) fn shown(line: &str) -> Option<Self> {
-        let (sum, Stored { revision, sequence, .. }) = Stored::split(line).ok()?;
+        let (
+            sum,
+            Stored {
+                revision, sequence, ..
+            },
+        ) = Stored::split(line).ok()?;
         let sum = u32::from_str_radix(sum, 16).ok()?;
-        Some(Self { revision, sequence, sum })
+        Some(Self {
+            revision,
+            sequence,
+            sum,
+        })
     }
 }
 
@@ -47,6 +56,12 @@ pub(super) fn next_revision(seen: u32, is_blind: bool) -> u32 {
 /// Whether the newer of two revisions was made without having seen the older: then both are somebody's.
 pub(super) fn is_fork(newer: u32, older: u32) -> bool {
     newer / LEAP > older / LEAP && older % LEAP > newer % LEAP
+}
+
+/// Whether what has this revision may be written over by what was built on that one: it is older, and
+/// surely of the same line. After a blind save there may be two lines, and nothing tells them apart.
+pub(super) fn is_before(older: u32, newer: u32) -> bool {
+    older < newer && older < LEAP && !is_fork(newer, older)
 }
 
 impl Stored {

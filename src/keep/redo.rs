@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, FirstCopy, SetAside, Stored};
+use super::{Fault, FirstCopy, SetAside, Stored, record::is_before};
 
 /// Where the keeper writes it, behind the journal's prefix.
 pub(super) const NAME: &str = "!redo";
@@ -56,8 +56,9 @@ pub(super) fn finish(first: &impl FirstCopy, prefix: &str) -> Result<Vec<SetAsid
         if let Some(line) = first.get(&key)? {
             match Stored::unpack(name, &line) {
                 Ok(stands) if stands.revision > until => continue,
-                Ok(_) => {}
-                Err(_) => move_aside(name, &line)?,
+                Ok(stands) if is_before(stands.revision, until.saturating_add(1)) => {}
+                Ok(_) if line == text => {}
+                Ok(_) | Err(_) => move_aside(name, &line)?,
             }
         }
         if text.is_empty() {

@@ -149,9 +149,13 @@ fn what_the_second_copy_missed_is_offered_to_it_once_it_works() {
     let other = Change::WriteNote(night().next(), crate::bounded::Words::new("x").unwrap());
     let second = once.session.after(Event::Changed(other));
     assert_eq!(kept_parts(&second), [PartKey::Night(night().next())]);
-    let works = second.session.after(Event::Kept(ticket(&second), Kept::Twice));
+    let works = second
+        .session
+        .after(Event::Kept(ticket(&second), Kept::Twice));
     assert_eq!(kept_parts(&works), [PartKey::Night(night())]);
-    let all = works.session.after(Event::Kept(ticket(&works), Kept::Twice));
+    let all = works
+        .session
+        .after(Event::Kept(ticket(&works), Kept::Twice));
     assert!(all.errands.is_empty());
     assert_eq!(saving(&all.session), Saving::Saved);
 }
@@ -179,7 +183,10 @@ fn what_another_tab_kept_is_shown_and_is_nothing_to_keep() {
     let step = opened().after(elsewhere(note("theirs")));
     assert!(step.errands.is_empty());
     let open = step.session.open().unwrap();
-    assert_eq!(open.journal().entry(night()).unwrap().note.as_str(), "theirs");
+    assert_eq!(
+        open.journal().entry(night()).unwrap().note.as_str(),
+        "theirs"
+    );
     assert!(!open.can_undo());
 }
 

@@ -29,10 +29,17 @@ struct History {
     /// The saves of many records.
     groups: Vec<(u32, Vec<&'static str>)>,
     saves: u32,
+    /// A save that was called kept and is not there.
+    false_claim: Option<Broken>,
 }
 
 /// Lives through a history, and says what was broken in it.
-pub fn live(seed: u64, kinds: Kinds, without: Without, tells: bool) -> (Counts, Result<(), Broken>) {
+pub fn live(
+    seed: u64,
+    kinds: Kinds,
+    without: Without,
+    tells: bool,
+) -> (Counts, Result<(), Broken>) {
     let world = Rc::new(RefCell::new(World::new(seed, kinds, tells)));
     let mut history = History {
         first: Place::new(&world, false, without, PREFIX),
@@ -42,6 +49,7 @@ pub fn live(seed: u64, kinds: Kinds, without: Without, tells: bool) -> (Counts, 
         acknowledged: BTreeMap::new(),
         groups: vec![],
         saves: 0,
+        false_claim: None,
     };
     let sessions = 1 + history.chance(4);
     let mut outcome = Ok(());
@@ -187,7 +195,9 @@ impl History {
     }
 
     fn note(&mut self, save: u32, names: &[&'static str], kept: &Kept) {
-        self.world.borrow().tell(|| format!("save {save} of {names:?}: {kept:?}"));
+        self.world
+            .borrow()
+            .tell(|| format!("save {save} of {names:?}: {kept:?}"));
         let is_acknowledged = match kept {
             Kept::Twice | Kept::SecondOnly(_) | Kept::FirstOnly(_) => true,
             Kept::Nowhere(..) => false,
@@ -195,6 +205,19 @@ impl History {
             Kept::Overtaken(_) => false,
         };
         if is_acknowledged && !self.world.borrow().is_dead {
+            let kinds = self.kinds();
+            let claimed = match kept {
+                Kept::FirstOnly(_) => &self.first,
+                _ => &self.second,
+            };
+            // One taking-out looks like another.
+            let is_taken_out = |name| matches!(self.bodies.get(&(name, save)), Some(None));
+            let has = |name: &'static str| {
+                is_taken_out(name) || claimed.good(&format!("{PREFIX}{name}")) >= Some(save)
+            };
+            if !(kinds.drop || kinds.revert || names.iter().all(|name| has(name))) {
+                self.false_claim = Some(format!("save {save} of {names:?} is not there: {kept:?}"));
+            }
             self.world.borrow_mut().counts.acknowledged += 1;
             for name in names {
                 self.acknowledged.entry(name).or_default().insert(save);
@@ -242,6 +265,9 @@ impl History {
 
     /// Opens where nothing fails any more, and compares.
     fn last_look(&self) -> Result<(), Broken> {
+        if let Some(claim) = &self.false_claim {
+            return Err(claim.clone());
+        }
         let kinds = self.kinds();
         {
             let mut world = self.world.borrow_mut();
@@ -255,7 +281,9 @@ impl History {
         };
         let good: BTreeMap<_, _> = NAMES.map(|name| (name, good(name))).into();
         let (_, opened) = self.open();
-        self.world.borrow().tell(|| format!("last look: {opened:?}"));
+        self.world
+            .borrow()
+            .tell(|| format!("last look: {opened:?}"));
         let shown = self.shown(&opened)?;
         for (name, saves) in &self.acknowledged {
             let whole = good[name].unwrap_or(0);
@@ -271,12 +299,20 @@ impl History {
             // one of them is shown, and the other lies aside and is told.
             if !is_there && !self.lies_aside(name, *owed) {
                 let is = shown.get(name);
-                return Err(format!("{name}: save {owed} was acknowledged and whole, shown is {is:?}"));
+                return Err(format!(
+                    "{name}: save {owed} was acknowledged and whole, shown is {is:?}"
+                ));
             }
         }
         self.damage_is_reported(&damaged, &opened)?;
         let is_calm = !(kinds.flip || kinds.lose || kinds.tear || kinds.drop || kinds.revert);
-        if is_calm {
+        // Of two saves that did not see each other, one is shown record by record.
+        let has_aside = |name: &&str| {
+            [&self.first, &self.second]
+                .iter()
+                .any(|place| !place.aside(name).is_empty())
+        };
+        if is_calm && !NAMES.iter().any(has_aside) {
             self.all_or_nothing(&shown)?;
         }
         if is_calm && !kinds.throw && !kinds.kill && !opened.report.set_aside.is_empty() {
@@ -293,7 +329,10 @@ impl History {
         let texts = [&self.first, &self.second].map(|place| place.aside(name));
         since.any(|(_, body)| {
             let body = body.as_deref().unwrap_or_default();
-            texts.iter().flatten().any(|text| text.splitn(5, ' ').nth(4) == Some(body))
+            texts
+                .iter()
+                .flatten()
+                .any(|text| text.splitn(5, ' ').nth(4) == Some(body))
         })
     }
 
@@ -323,7 +362,9 @@ impl History {
                 }
             }
             if made_good > healed {
-                return Err(format!("{made_good} damaged texts were replaced, {healed} are told"));
+                return Err(format!(
+                    "{made_good} damaged texts were replaced, {healed} are told"
+                ));
             }
             self.world.borrow_mut().counts.damaged_found += texts.len() as u64;
         }
@@ -335,8 +376,11 @@ impl History {
         for (save, names) in &self.groups {
             let is_there = |name: &&&str| shown.get(**name) == Some(save);
             // Where a record was taken out it cannot be told by which save.
-            let was_taken_out =
-                |name: &str| self.bodies.iter().any(|((of, _), body)| *of == name && body.is_none());
+            let was_taken_out = |name: &str| {
+                self.bodies
+                    .iter()
+                    .any(|((of, _), body)| *of == name && body.is_none())
+            };
             let is_missing = |name: &&&str| {
                 !was_taken_out(name) && shown.get(**name).is_none_or(|there| there < save)
             };

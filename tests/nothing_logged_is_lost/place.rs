@@ -3,7 +3,7 @@
 
 use std::{
     cell::RefCell,
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     rc::Rc,
 };
 
@@ -22,6 +22,8 @@ pub struct World {
     pub is_dead: bool,
     /// The save from which each text comes, by key and text.
     saves: HashMap<(String, String), u32>,
+    /// What came of texts by damage, by key and text: the keeper may put it back where it was.
+    damage: HashSet<(String, String)>,
     /// The save that is writing a key now.
     pub writing: HashMap<String, u32>,
     /// By key, the newest save that was called kept.
@@ -90,7 +92,7 @@ impl State {
         };
         self.damaged.remove(key);
         // A save that nobody called kept may be taken back.
-        if text.is_none() && self.good.get(key).is_some_and(|save| *save > acknowledged) {
+        if self.good.get(key).is_some_and(|save| *save > acknowledged) {
             self.good.remove(key);
         }
         if let Some(save) = save {
@@ -112,6 +114,13 @@ struct Inner {
     log: Vec<(String, Option<String>)>,
 }
 
+/// What an interrupted change has still to do, as the keeper writes it down.
+#[derive(serde::Deserialize)]
+struct Step {
+    key: String,
+    text: String,
+}
+
 /// A copy, shared with the test through its clones.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -129,6 +138,7 @@ impl World {
             kinds,
             is_dead: false,
             saves: HashMap::new(),
+            damage: HashSet::new(),
             writing: HashMap::new(),
             acknowledged: HashMap::new(),
             counts: Counts::default(),
@@ -180,6 +190,7 @@ impl World {
         let writing = self.writing.get(key).copied();
         match self.saves.get(&text) {
             Some(save) => Some(*save),
+            None if self.damage.contains(&text) => None,
             None => {
                 let save = writing?;
                 self.saves.insert(text, save);
@@ -231,7 +242,11 @@ impl Place {
     pub fn aside(&self, name: &str) -> Vec<String> {
         let inner = self.inner.borrow();
         let of = format!("{}!aside:{name}:", inner.prefix);
-        let aside = inner.state.texts.iter().filter(|(key, _)| key.starts_with(&of));
+        let aside = inner
+            .state
+            .texts
+            .iter()
+            .filter(|(key, _)| key.starts_with(&of));
         aside.map(|(_, text)| text.clone()).collect()
     }
 
@@ -252,7 +267,11 @@ impl Place {
         world.counts.torn += u64::from(is_torn);
         let kept = world.dice.below(log.len() + 1);
         for (at, (key, text)) in log.into_iter().enumerate() {
-            let stays = if is_torn { world.dice.happens(500) } else { at < kept };
+            let stays = if is_torn {
+                world.dice.happens(500)
+            } else {
+                at < kept
+            };
             if stays {
                 inner.put(world, &key, text.as_deref());
             }
@@ -299,9 +318,12 @@ impl Place {
         state.good.remove(&key);
         state.damaged.insert(key.clone());
         // Flipped back, it is what it was.
-        if let Some(save) = world.saves.get(&(key.clone(), flipped)) {
-            state.good.insert(key.clone(), *save);
-            state.damaged.remove(&key);
+        let flipped = (key, flipped);
+        if let Some(save) = world.saves.get(&flipped) {
+            state.damaged.remove(&flipped.0);
+            state.good.insert(flipped.0, *save);
+        } else {
+            world.damage.insert(flipped);
         }
     }
 }
@@ -313,6 +335,10 @@ impl Inner {
         world.tell(|| format!("  {place} {key} = {text:?}"));
         let acknowledged = world.acknowledged.get(key).copied().unwrap_or(0);
         self.state.put(key, text, save, acknowledged);
+        let is_damage = |text: &str| world.damage.contains(&(key.to_owned(), text.to_owned()));
+        if text.is_some_and(is_damage) {
+            self.state.damaged.insert(key.to_owned());
+        }
         self.log.push((key.to_owned(), text.map(str::to_owned)));
     }
 
@@ -355,6 +381,15 @@ impl FirstCopy for Place {
         let world = &mut *self.world.borrow_mut();
         world.call(false)?;
         let mut inner = self.inner.borrow_mut();
+        // A text may come to its key by way of this one, long after.
+        let steps = text
+            .splitn(5, ' ')
+            .nth(4)
+            .filter(|_| key.ends_with("!redo"));
+        let steps = steps.and_then(|steps| serde_json::from_str::<Vec<Step>>(steps).ok());
+        for step in steps.into_iter().flatten() {
+            world.save(&step.key, &step.text);
+        }
         let is_ignored = inner.without == Without::Redo && key.ends_with("!redo");
         if !is_ignored && !world.is_dropped() {
             inner.put(world, key, Some(text));

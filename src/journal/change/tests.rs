@@ -164,9 +164,15 @@ fn a_deletion_made_a_second_time_leaves_what_lies_in_the_bin() {
         at: at(9),
     };
     let note = |words| Change::WriteNote(tonight, Words::new(words).unwrap());
-    let deleted = [note("first"), Change::DeleteNight(tonight, deletion.clone()), note("then")]
-        .into_iter()
-        .fold(Journal::default(), |journal, change| after(&journal, change));
+    let deleted = [
+        note("first"),
+        Change::DeleteNight(tonight, deletion.clone()),
+        note("then"),
+    ]
+    .into_iter()
+    .fold(Journal::default(), |journal, change| {
+        after(&journal, change)
+    });
     let again = after(&deleted, Change::DeleteNight(tonight, deletion));
     assert_eq!(again, deleted);
 }
