@@ -8,6 +8,7 @@
 //   showDesk(page)   shows a page of the second program by its address; the empty one shows none
 //   wayToInstall()   how this device installs the app; the event `lull:way-to-install` says when it changes
 //   install()        shows the browser's own offer to install, where wayToInstall() is 'offer'
+//   lock()           waits until no other tab saves; what it brings, if anything, ends the wait of others
 //   erased()         everything was erased: no tab shows or writes what it still has in its memory
 //   panicked(text)   for the panic hook: the app is gone, say so without it
 
@@ -73,6 +74,22 @@ tabs?.addEventListener('message', showErased);
 function erased() {
   tabs?.postMessage('erased');
   showErased();
+}
+
+// One tab saves at a time. One that sleeps with the lock in its hand must not stop the others: they go
+// on without it, for the second copy looks for itself whether somebody was faster.
+const LOCK_PATIENCE_MS = 1000;
+function lock() {
+  return new Promise((give) => {
+    let late = false;
+    const goOn = () => {
+      late = true;
+      give();
+    };
+    if (!navigator.locks) return goOn();
+    setTimeout(goOn, LOCK_PATIENCE_MS);
+    navigator.locks.request(`lull:${ours}`, () => (late ? null : new Promise(give))).catch(goOn);
+  });
 }
 
 function showErased() {
@@ -178,7 +195,7 @@ async function keepOffline() {
 }
 
 globalThis.lull = {
-  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install, erased,
+  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install, erased, lock,
 };
 
 // The first words are painted before the app is fetched, so that on a slow line they do not wait for

@@ -200,9 +200,16 @@ trouble-newer = This journal was written by a newer Lull. You can read it here; 
 trouble-first = The first copy of your journal cannot be used; the second one can. { $why }
 trouble-second = The second copy of your journal cannot be used, so a crash of the browser could lose the last minutes. { $why }
 trouble-set-aside = { $records ->
-    [one] One record was damaged in both copies. What is left of it is kept aside, untouched.
-   *[other] { $records } records were damaged in both copies. What is left of them is kept aside, untouched.
+    [one] One record was damaged. What is left of it is kept aside, untouched.
+   *[other] { $records } records were damaged. What is left of them is kept aside, untouched.
 }
+trouble-forked = { $records ->
+    [one] One record had two newest versions. The other one is kept aside, untouched.
+   *[other] { $records } records had two newest versions. The other ones are kept aside, untouched.
+}
+room-taken = Your journal takes { $percent } % of the room that is safe in a browser. Logging goes on; keep a backup file somewhere else.
+room-backup = Share a backup
+
 update-ready = A new version of Lull is ready.
 update-reload = Reload
 
