@@ -53,7 +53,11 @@ struct Copies {
 
 impl FirstCopy for Copies {
     fn keys(&self) -> Result<Vec<String>, Fault> {
-        Ok(self.shared.firsts[self.tab].borrow().keys().cloned().collect())
+        Ok(self.shared.firsts[self.tab]
+            .borrow()
+            .keys()
+            .cloned()
+            .collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, Fault> {
@@ -78,7 +82,9 @@ impl SecondCopy for Copies {
     async fn between(&self, from: &str, before: &str) -> Result<Vec<(String, String)>, Fault> {
         let second = self.shared.second.borrow();
         let found = second.range(from.to_owned()..before.to_owned());
-        Ok(found.map(|(key, text)| (key.clone(), text.clone())).collect())
+        Ok(found
+            .map(|(key, text)| (key.clone(), text.clone()))
+            .collect())
     }
 
     async fn put(
@@ -137,7 +143,8 @@ impl Tab {
             let names: Vec<_> = records.iter().map(|(name, _)| name.clone()).collect();
             let newer = self.keeper.newer(&names);
             if newer.is_empty() {
-                self.pending.push_back((ticket, self.keeper.begin(&records)));
+                self.pending
+                    .push_back((ticket, self.keeper.begin(&records)));
             } else {
                 self.hear(&newer);
             }
@@ -145,7 +152,9 @@ impl Tab {
     }
 
     fn hear(&mut self, records: &[(String, String)]) {
-        let parts = records.iter().map(|(key, body)| codec::decode(key, body).unwrap());
+        let parts = records
+            .iter()
+            .map(|(key, body)| codec::decode(key, body).unwrap());
         let parts: Vec<Part> = parts.collect();
         self.take(Event::KeptElsewhere(parts, Troubles::default()));
     }
@@ -256,14 +265,21 @@ fn log_in_two_tabs(saves: u32, lag: usize, has_locks: bool, mut chance: impl FnM
     }
     // At the end everything arrives.
     while tabs.iter().any(|tab| !tab.pending.is_empty())
-        || shared.unheard.iter().any(|unheard| !unheard.borrow().is_empty())
+        || shared
+            .unheard
+            .iter()
+            .any(|unheard| !unheard.borrow().is_empty())
     {
         for tab in &mut tabs {
             tab.finishes();
             tab.listens(0);
         }
     }
-    assert_eq!(tabs[0].journal(), tabs[1].journal(), "the two tabs show something else");
+    assert_eq!(
+        tabs[0].journal(),
+        tabs[1].journal(),
+        "the two tabs show something else"
+    );
     for (tab, changes) in logged.iter().enumerate() {
         for change in changes {
             is_there(tabs[1 - tab].journal(), change);
@@ -275,7 +291,10 @@ fn log_in_two_tabs(saves: u32, lag: usize, has_locks: bool, mut chance: impl FnM
         tab: 0,
     };
     let (_, opened) = block_on(Keeper::open(copies.clone(), copies, PREFIX, ""));
-    let parts = opened.records.iter().map(|(key, body)| codec::decode(key, body).unwrap());
+    let parts = opened
+        .records
+        .iter()
+        .map(|(key, body)| codec::decode(key, body).unwrap());
     assert_eq!(&Journal::from_parts(parts), tabs[0].journal());
     assert_eq!(opened.report.forked, []);
 }
@@ -287,9 +306,10 @@ fn is_there(journal: &Journal, change: &Change) {
         Change::LogFactor(night, factor, _) => entry(night).factors.get(factor).is_some(),
         Change::RateNight { night, .. } => entry(night).worst().is_some(),
         Change::WriteNote(night, _) => !entry(night).note.as_str().is_empty(),
-        Change::LogEpisode(night, episode) => {
-            entry(night).episodes.iter().any(|there| there.id == episode.id)
-        }
+        Change::LogEpisode(night, episode) => entry(night)
+            .episodes
+            .iter()
+            .any(|there| there.id == episode.id),
         other => panic!("no such change is made here: {other:?}"),
     };
     assert!(is_there, "lost: {change:?}");

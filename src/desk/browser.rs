@@ -2,12 +2,14 @@
 
 pub mod address;
 pub mod app;
+pub mod backed_up;
 pub mod erase_all;
 pub mod examples;
 pub mod files;
 pub mod keeping;
 pub mod look;
 pub mod picture;
+pub mod safety_copy;
 pub mod share;
 
 // The app's own files: one clock, one source of chance and one way to keep things for both programs.

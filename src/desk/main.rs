@@ -15,7 +15,7 @@ use web_sys::Element;
 use yew::{AppHandle, prelude::*};
 
 use crate::{
-    browser::app,
+    browser::{app, backed_up},
     store::{StoreProvider, follow_the_app},
 };
 
@@ -93,5 +93,6 @@ fn show(element: Element, shown: Option<Shown>) {
 
 fn main() {
     follow_the_app();
+    backed_up::lay_ballast();
     app::when_asked(|element, address| show(element, Shown::at(address)));
 }

@@ -1,5 +1,6 @@
 //! What the desk's pages are made of.
 
+pub mod backup_reminder;
 pub mod bin;
 pub mod calendar_cell;
 pub mod drawing;

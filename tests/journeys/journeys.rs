@@ -4,6 +4,7 @@
 
 mod a_backup_gives_the_journal_back;
 mod a_broken_file_changes_nothing;
+mod a_full_store_says_so;
 mod a_remedy_beside_its_absence;
 mod drafts_survive;
 mod every_night_can_be_looked_up;
@@ -27,5 +28,6 @@ mod the_first_steps;
 mod the_moments_of_a_night;
 mod the_remedies_of_a_night;
 mod the_way_to_install;
+mod two_tabs_at_once;
 mod undo;
 mod what_is_shared_is_a_file;

@@ -79,7 +79,11 @@ impl Indexed {
         let mut refused = Vec::new();
         for (read, (key, _)) in reads.iter().zip(texts) {
             let stands = read.result()?.as_string();
-            refused.extend(stands.filter(|text| !may_go(key, text)).map(|text| (key.clone(), text)));
+            refused.extend(
+                stands
+                    .filter(|text| !may_go(key, text))
+                    .map(|text| (key.clone(), text)),
+            );
         }
         if refused.is_empty() {
             for (key, text) in texts {
