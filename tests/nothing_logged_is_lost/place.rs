@@ -114,11 +114,17 @@ struct Inner {
     log: Vec<(String, Option<String>)>,
 }
 
-/// What an interrupted change has still to do, as the keeper writes it down.
-#[derive(serde::Deserialize)]
-struct Step {
-    key: String,
-    text: String,
+/// What an interrupted change has still to do, as the keeper writes it down: keys and texts.
+fn steps(mut redo: &str) -> Vec<(String, String)> {
+    let mut steps = Vec::new();
+    while let [_, key, text, parts] = *redo.splitn(4, ' ').collect::<Vec<_>>() {
+        let length = |word: &str| word.parse::<usize>().unwrap_or(0);
+        let (key, rest) = parts.split_at(length(key));
+        let (text, rest) = rest.split_at(length(text));
+        steps.push((key.to_owned(), text.to_owned()));
+        redo = rest;
+    }
+    steps
 }
 
 /// A copy, shared with the test through its clones.
@@ -382,13 +388,9 @@ impl FirstCopy for Place {
         world.call(false)?;
         let mut inner = self.inner.borrow_mut();
         // A text may come to its key by way of this one, long after.
-        let steps = text
-            .splitn(5, ' ')
-            .nth(4)
-            .filter(|_| key.ends_with("!redo"));
-        let steps = steps.and_then(|steps| serde_json::from_str::<Vec<Step>>(steps).ok());
-        for step in steps.into_iter().flatten() {
-            world.save(&step.key, &step.text);
+        let redo = text.splitn(5, ' ').nth(4).filter(|_| key.ends_with("!redo"));
+        for (key, text) in redo.map(steps).unwrap_or_default() {
+            world.save(&key, &text);
         }
         let is_ignored = inner.without == Without::Redo && key.ends_with("!redo");
         if !is_ignored && !world.is_dropped() {
