@@ -9,6 +9,7 @@
 //   wayToInstall()   how this device installs the app; the event `lull:way-to-install` says when it changes
 //   install()        shows the browser's own offer to install, where wayToInstall() is 'offer'
 //   lock()           waits until no other tab saves; what it brings, if anything, ends the wait of others
+//   tell(key, text)  tells other tabs what was kept here; theirs comes to heard(key, text), which the app sets
 //   erased()         everything was erased: no tab shows or writes what it still has in its memory
 //   panicked(text)   for the panic hook: the app is gone, say so without it
 
@@ -70,7 +71,13 @@ async function startDesk() {
 
 const ours = new URL('./', document.baseURI).pathname;
 const tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`lull:${ours}`) : null;
-tabs?.addEventListener('message', showErased);
+tabs?.addEventListener('message', ({ data }) => {
+  if (data === 'erased') showErased();
+  else globalThis.lull.heard?.(...data);
+});
+function tell(key, text) {
+  tabs?.postMessage([key, text]);
+}
 function erased() {
   tabs?.postMessage('erased');
   showErased();
@@ -195,7 +202,7 @@ async function keepOffline() {
 }
 
 globalThis.lull = {
-  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install, erased, lock,
+  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install, erased, lock, tell,
 };
 
 // The first words are painted before the app is fetched, so that on a slow line they do not wait for

@@ -66,8 +66,6 @@ impl FirstCopy for Copies {
 
     fn set(&self, key: &str, text: &str) -> Result<(), Fault> {
         let (key, text) = (key.to_owned(), text.to_owned());
-        let mut unheard = self.shared.unheard[1 - self.tab].borrow_mut();
-        unheard.push_back((key.clone(), text.clone()));
         self.shared.firsts[self.tab].borrow_mut().insert(key, text);
         Ok(())
     }
@@ -140,14 +138,8 @@ impl Tab {
         for Errand::Keep(ticket, parts) in step.errands {
             let records = parts.iter().map(codec::encode);
             let records: Vec<_> = records.map(|record| (record.key, record.body)).collect();
-            let names: Vec<_> = records.iter().map(|(name, _)| name.clone()).collect();
-            let newer = self.keeper.newer(&names);
-            if newer.is_empty() {
-                self.pending
-                    .push_back((ticket, self.keeper.begin(&records)));
-            } else {
-                self.hear(&newer);
-            }
+            let pending = self.keeper.begin(&records);
+            self.pending.push_back((ticket, pending));
         }
     }
 
@@ -164,7 +156,11 @@ impl Tab {
         let Some((ticket, pending)) = self.pending.pop_front() else {
             return;
         };
-        match block_on(self.keeper.finish(pending)) {
+        let kept = block_on(self.keeper.finish(pending));
+        let mut unheard = self.shared.unheard[1 - self.number].borrow_mut();
+        unheard.extend(self.keeper.to_tell());
+        drop(unheard);
+        match kept {
             Kept::Overtaken(newer) => self.hear(&newer),
             kept => self.take(Event::Kept(ticket, kept)),
         }

@@ -169,12 +169,6 @@ impl Hub {
             .map(codec::encode)
             .map(|record| (record.key, record.body))
             .collect();
-        let names: Vec<_> = records.iter().map(|(name, _)| name.clone()).collect();
-        let newer = keeper.newer(&names);
-        if !newer.is_empty() {
-            // It is begun again on top of that.
-            return self.hear(&newer);
-        }
         let pending = keeper.begin(&records);
         if pending.is_in_first() {
             let hub = Rc::clone(self);
@@ -191,7 +185,9 @@ impl Hub {
         loop {
             let next = self.pending.borrow_mut().pop_front();
             let Some((ticket, pending)) = next else { break };
-            match lock::held(keeper.finish(pending)).await {
+            let kept = lock::held(keeper.finish(pending)).await;
+            tabs::tell(&keeper.to_tell());
+            match kept {
                 Kept::Overtaken(newer) => self.hear(&newer),
                 kept => self.take(Event::Kept(ticket, kept)),
             }

@@ -1,5 +1,7 @@
 //! Saving: the first copy at once, the second until it is on the disk.
 
+mod many;
+
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
@@ -9,7 +11,6 @@ use super::{
     Fault, FirstCopy, Opened, SecondCopy, SetAside, Stored, Stretch,
     opening::{self, Names},
     record::{Stamp, is_before, is_fork, next_revision},
-    redo,
     room::{self, room_of},
 };
 
@@ -23,6 +24,7 @@ pub struct Keeper<F, S> {
     known: RefCell<BTreeMap<String, Known>>,
     sequence: Cell<u64>,
     is_blind: Cell<bool>,
+    to_tell: RefCell<Vec<(String, String)>>,
     room: Cell<usize>,
 }
 
@@ -94,6 +96,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             known: RefCell::default(),
             sequence: Cell::default(),
             is_blind: Cell::default(),
+            to_tell: RefCell::default(),
             room: Cell::default(),
         };
         let names = &keeper.names;
@@ -124,17 +127,13 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         self.room.get()
     }
 
-    /// Those of these records that another tab has saved since they were read, key and body: what
-    /// is to be saved is to be changed in them first.
-    pub fn newer(&self, names: &[String]) -> Vec<(String, String)> {
-        let newer = |name: &String| {
-            let text = self.first.get(&self.key(name)).ok().flatten()?;
-            self.heard(name, &text)
-        };
-        names.iter().filter_map(newer).collect()
+    /// What was kept since this was last asked, by its keys in the copies: for other tabs to hear.
+    pub fn to_tell(&self) -> Vec<(String, String)> {
+        self.to_tell.take()
     }
 
-    /// A record as another tab has just saved it, by its key in the copies.
+    /// A record as another tab has kept it, by its key in the copies. What is only begun there is no
+    /// ground to build on.
     pub fn heard_at(&self, key: &str, text: &str) -> Option<(String, String)> {
         let name = key.strip_prefix(&self.prefix)?;
         if name.starts_with('!') {
@@ -156,7 +155,8 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     /// Takes a record as read.
     fn knows(&self, name: &str, stamp: Stamp) {
         self.sequence.set(stamp.sequence.max(self.sequence.get()));
-        let newest = stamp.revision;
+        // What is begun here and not kept yet may be further on.
+        let newest = stamp.revision.max(self.newest(name));
         let base = Some(stamp);
         let known = Known { newest, base };
         self.known.borrow_mut().insert(name.to_owned(), known);
@@ -331,6 +331,8 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         if let Some(known) = self.known.borrow_mut().get_mut(&text.name) {
             known.base = Stamp::shown(&text.line());
         }
+        let told = (text.key.clone(), text.line());
+        self.to_tell.borrow_mut().push(told);
     }
 
     /// A browser may take a text and drop it afterwards; where there is no other copy, that matters.
@@ -389,48 +391,6 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         self.room
             .set((self.room.get() + after).saturating_sub(before));
         Ok(())
-    }
-
-    /// All or none: the whole change is written down first, so that a kill between two records is
-    /// made good on the next opening; a fault between two records puts back what was there, and a
-    /// kill in the midst of that is made good in the same way.
-    fn write_many(&self, texts: &[&Text]) -> Result<(), Fault> {
-        redo::finish(&self.first, &self.prefix)?;
-        let redo_key = self.key(redo::NAME);
-        let lines: Vec<_> = texts
-            .iter()
-            .map(|text| (text.key.clone(), text.line()))
-            .collect();
-        let step = |text: &&Text, line: String| redo::Step {
-            key: text.key.clone(),
-            text: line,
-            until: text.stored.revision,
-        };
-        let steps: Vec<_> = texts.iter().map(|text| step(text, text.line())).collect();
-        self.set(&redo_key, &redo::write(&steps, &redo_key))?;
-        let mut before = Vec::new();
-        for (text, (key, line)) in texts.iter().zip(&lines) {
-            let written = self.first.get(key).and_then(|old| {
-                before.push(step(text, old.unwrap_or_default()));
-                self.set(key, line)
-            });
-            if let Err(fault) = written {
-                // From here on, what was interrupted is putting back. Where that cannot be written
-                // down, the next opening or change of many carries out the change instead.
-                self.set(&redo_key, &redo::write(&before, &redo_key))?;
-                for step in &before {
-                    if step.text.is_empty() {
-                        self.first.remove(&step.key)?;
-                    } else {
-                        self.first.set(&step.key, &step.text)?;
-                    }
-                }
-                self.first.remove(&redo_key)?;
-                return Err(fault);
-            }
-        }
-        self.still_holds(&lines)?;
-        self.first.remove(&redo_key)
     }
 }
 

@@ -1,21 +1,32 @@
-//! What other tabs of this app keep, the moment they do.
+//! What other tabs of this app keep, the moment they do; `boot.js` carries it.
 
-use js_sys::Reflect;
+use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::window;
 
-/// Calls back with each key and text that another tab puts into the first copy, for as long as the
-/// browser is open.
-pub fn listen(kept: impl Fn(&str, &str) + 'static) {
-    let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
-        let said = |name: &str| Reflect::get(&event, &name.into()).ok()?.as_string();
-        if let (Some(key), Some(text)) = (said("key"), said("newValue")) {
-            kept(&key, &text);
+/// Tells the other tabs what was kept here, by keys and texts.
+pub fn tell(kept: &[(String, String)]) {
+    let tell = shell().and_then(|shell| Reflect::get(&shell, &"tell".into()).ok());
+    if let Some(tell) = tell.and_then(|tell| tell.dyn_into::<Function>().ok()) {
+        for (key, text) in kept {
+            let (key, text) = (JsString::from(&**key), JsString::from(&**text));
+            // A tab that hears nothing finds out when it saves.
+            let _ = tell.call2(&JsValue::NULL, &key, &text);
         }
+    }
+}
+
+/// Calls back with each key and text that another tab has kept, for as long as the browser is open.
+pub fn listen(kept: impl Fn(&str, &str) + 'static) {
+    let listener = Closure::<dyn Fn(String, String)>::new(move |key: String, text: String| {
+        kept(&key, &text);
     });
-    if let Some(window) = window() {
-        let function = listener.as_ref().unchecked_ref();
-        let _ = window.add_event_listener_with_callback("storage", function);
+    if let Some(shell) = shell() {
+        let _ = Reflect::set(&shell, &"heard".into(), listener.as_ref());
     }
     listener.forget();
+}
+
+fn shell() -> Option<JsValue> {
+    Reflect::get(window()?.as_ref(), &"lull".into()).ok()
 }
