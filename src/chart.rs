@@ -32,4 +32,5 @@ pub mod sheet;
 pub mod situations;
 pub mod svg;
 pub mod timeline;
+pub mod trial_nights;
 pub mod year;

@@ -5,12 +5,13 @@
 
 mod step;
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use crate::{
     journal::{Change, Journal, Part, PartKey, Refused},
     keep::{Fault, Kept},
     night::Night,
+    sorted::SortedSet,
 };
 
 /// How many changes can be undone, the latest first.
@@ -37,9 +38,9 @@ pub struct Open {
     /// What was changed since, by number, to be changed anew where another tab was faster.
     made: Vec<(u64, Change)>,
     saving: Saving,
-    unkept: BTreeSet<PartKey>,
+    unkept: SortedSet<PartKey>,
     /// Parts that only the first copy holds, for lack of the second.
-    kept_once: BTreeSet<PartKey>,
+    kept_once: SortedSet<PartKey>,
     undo: Vec<Undo>,
     was_undo: bool,
     refused: Option<Refused>,

@@ -11,7 +11,7 @@ use std::{
 
 use lull::{
     exchange::codec::{self, Unreadable},
-    journal::{BinId, Change, Deletion, Journal, Part, PartKey},
+    journal::{Change, Journal, Part, PartKey},
     keep::{Fault, Keeper, Kept, Opened, Pending, room},
     night::{Boundary, Night},
     session::{Errand, Event, Open, Reach, Saving, Session, Ticket, Troubles},
@@ -21,8 +21,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::{
-    chance, clock, desk, first_copy::Local, later::later, lock, second_copy::Indexed, tabs,
-    whose::Whose,
+    clock, desk, first_copy::Local, later::later, lock, second_copy::Indexed, tabs, whose::Whose,
 };
 
 type BrowserKeeper = Keeper<Local, Indexed>;
@@ -74,11 +73,6 @@ impl Store {
         self.open().is_some_and(|open| !open.is_read_only())
     }
 
-    /// Whether what was logged of a night is known already.
-    pub fn has_read(&self, night: Night) -> bool {
-        self.open().is_some_and(|open| open.has_read(night))
-    }
-
     /// The hour at which a night begins.
     pub fn boundary(&self) -> Boundary {
         self.journal().settings().boundary
@@ -87,12 +81,6 @@ impl Store {
     /// The interface's words.
     pub fn text(&self) -> Text {
         self.hub.text
-    }
-
-    /// The journal of this very moment, which may be newer than the one that is drawn: what a tap
-    /// changes of an entry goes on from here, so that no other tap is undone by it.
-    pub fn latest(&self) -> Rc<Journal> {
-        self.hub.journal()
     }
 
     /// What part of the room that is safe in a browser the journal takes, in whole percent.
@@ -106,8 +94,8 @@ impl Store {
         self.hub.take(event);
     }
 
-    /// Says what the person changed.
-    pub fn change(&self, change: Change) {
+    /// Says what the person logged.
+    pub fn log(&self, change: Change) {
         self.send(Event::Changed(change));
     }
 }
@@ -119,6 +107,12 @@ impl Hub {
         session
             .open()
             .map_or_else(Rc::default, |open| Rc::clone(open.journal()))
+    }
+
+    /// Whether the whole journal is read.
+    pub fn has_read_all(&self) -> bool {
+        let session = self.session.borrow();
+        session.open().is_some_and(Open::has_read_all)
     }
 
     /// Whether any change is taken: the whole journal is read, and not for reading only.
@@ -281,23 +275,9 @@ fn parts(records: &[(String, String)]) -> (Vec<Part>, Troubles) {
     (parts, troubles)
 }
 
-/// A deletion, now.
-pub fn deletion() -> Deletion {
-    let at = clock::now();
-    let id = BinId::fresh(at.utc_ms(), chance::ten_bytes());
-    Deletion { id, at }
-}
-
-/// Properties of [`StoreProvider`].
-#[derive(Properties, PartialEq)]
-pub struct StoreProviderProps {
-    /// The pages.
-    pub children: Html,
-}
-
-/// Opens the journal and gives it to the pages.
-#[component]
-pub fn StoreProvider(props: &StoreProviderProps) -> Html {
+/// Opens the journal and gives the store, anew whenever the session is another.
+#[hook]
+pub fn use_session() -> Store {
     let session = use_state(Rc::<Session>::default);
     let hub = {
         let setter = session.setter();
@@ -317,24 +297,8 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
             spawn_local(Rc::clone(&hub).open());
         });
     }
-    let store = Store {
+    Store {
         session: Rc::clone(&session),
-        hub: Rc::clone(&hub),
-    };
-    html! {
-        <ContextProvider<Store> context={store}>{ props.children.clone() }</ContextProvider<Store>>
+        hub,
     }
-}
-
-/// The store, from anywhere below [`StoreProvider`].
-///
-/// # Panics
-/// Outside of the provider, which is a mistake in `main.rs` that the first drawing shows.
-#[hook]
-pub fn use_store() -> Store {
-    #[allow(
-        clippy::expect_used,
-        reason = "main.rs wraps every page in the provider"
-    )]
-    use_context::<Store>().expect("pages are drawn inside StoreProvider")
 }

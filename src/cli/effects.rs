@@ -6,6 +6,8 @@ use clap::Args;
 use lull::{
     exchange::backup,
     journal::Journal,
+    moment::Moment,
+    night::Night,
     statistics::interval::Interval,
     text::Text,
     weigh::{
@@ -36,7 +38,8 @@ pub(crate) struct Options {
 pub(crate) fn effects(options: &Options) -> Said {
     let text = file::read(&options.file)?;
     let journal = backup::read(&text).map_err(|problem| vec![problem.sentence(Text::default())])?;
-    let effects = weigh(&journal, Question::about(Outcome::Urge));
+    let made = backup::made(&text);
+    let effects = weigh(&journal, question(&journal, made.as_ref()));
     if options.json {
         let remedies = effects.remedies.iter();
         let rows: Vec<Value> = remedies.map(|effect| row(effect, &effects)).collect();
@@ -46,6 +49,21 @@ pub(crate) fn effects(options: &Options) -> Said {
     } else {
         Ok(lines(&journal, &effects, Text::default()))
     }
+}
+
+/// The worst urge; of a trial that was under way when the file was made nothing is said.
+fn question(journal: &Journal, made: Option<&Moment>) -> Question {
+    let boundary = journal.settings().boundary;
+    let made = made.and_then(|made| Night::of(made.local(), boundary));
+    let mut question = Question::about(Outcome::Urge);
+    // Nights logged after it are over too, whatever the file says of itself.
+    let rated = journal
+        .nights()
+        .rev()
+        .find(|(_, entry)| entry.rating.is_some());
+    let today = made.max(rated.map(|(night, _)| night.next()));
+    question.withheld = today.map_or_else(Vec::new, |today| journal.withheld(today));
+    question
 }
 
 fn lines(journal: &Journal, effects: &Effects, text: Text) -> Vec<String> {

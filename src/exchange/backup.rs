@@ -14,7 +14,10 @@ pub use age::{BackupAge, LastBackup, Reminder};
 use contents::Contents;
 pub use problem::{BackupProblem, Place, Why};
 
-use super::{codec::encode, record::written_moment};
+use super::{
+    codec::encode,
+    record::{Fields, read_moment, written_moment},
+};
 use crate::{
     journal::{Journal, Part},
     moment::Moment,
@@ -25,7 +28,8 @@ const VERSION: u64 = 1;
 
 /// The backup of a journal, as made at this moment: the text of a file named, say, `lull.json`.
 pub fn write(journal: &Journal, made: &Moment) -> String {
-    let (mut nights, mut remedies, mut bin) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut nights, mut remedies) = (Vec::new(), Vec::new());
+    let (mut trials, mut bin) = (Vec::new(), Vec::new());
     let mut settings = String::from("{}");
     for part in journal.parts() {
         let record = encode(&part);
@@ -35,18 +39,16 @@ pub fn write(journal: &Journal, made: &Moment) -> String {
         match part {
             Part::Night(..) => nights.push(line),
             Part::Remedy(..) => remedies.push(line),
+            Part::Trial(..) => trials.push(line),
             Part::Binned(..) => bin.push(line),
             Part::Settings(_) => settings = record.body,
         }
     }
     let (nights, remedies) = (nights.join(",\n"), remedies.join(",\n"));
-    let bin = match bin.join(",\n") {
-        // Journals with an empty bin are written as they were before there was one.
-        nothing if nothing.is_empty() => nothing,
-        bin => format!("\"bin\":{{\n{bin}\n}},\n"),
-    };
+    // Journals without trials, or with an empty bin, are written as they were before there were any.
+    let (trials, bin) = (kind("trials", &trials), kind("bin", &bin));
     let content = format!(
-        "{{\"nights\":{{\n{nights}\n}},\n\"remedies\":{{\n{remedies}\n}},\n{bin}\"settings\":{settings}}}"
+        "{{\"nights\":{{\n{nights}\n}},\n\"remedies\":{{\n{remedies}\n}},\n{trials}{bin}\"settings\":{settings}}}"
     );
     let made = written_moment(made);
     let checksum = whole_checksum(&made, &content);
@@ -57,6 +59,15 @@ fn file(made: &str, checksum: &str, content: &str) -> String {
     format!(
         "{{\"lull\":\"{KIND}\",\"version\":{VERSION},\"made\":{made},\n\"checksum\":\"{checksum}\",\n\"journal\":{content}}}\n"
     )
+}
+
+/// The records of a kind, if there are any.
+fn kind(name: &str, lines: &[String]) -> String {
+    if lines.is_empty() {
+        String::new()
+    } else {
+        format!("\"{name}\":{{\n{}\n}},\n", lines.join(",\n"))
+    }
 }
 
 /// The journal that a backup holds.
@@ -85,6 +96,12 @@ pub fn read(text: &str) -> Result<Journal, BackupProblem> {
         return Err(BackupProblem::Changed);
     }
     Contents::of(content, text)?.journal()
+}
+
+/// When a backup was made, if it says so.
+pub fn made(text: &str) -> Option<Moment> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    read_moment(&Fields::of(text.trim_end()).ok()?, "made")
 }
 
 #[derive(Deserialize)]
@@ -241,6 +258,7 @@ mod tests {
             made in arbitrary::moment(),
         ) {
             let text = write(&journal, &made);
+            prop_assert_eq!(super::made(&text), Some(made));
             prop_assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
             prop_assert_eq!(read(&text), Ok(journal));
         }

@@ -14,6 +14,7 @@ use crate::{
     journal::{Binned, Journal, Part},
     night::Night,
     remedy::RemedyId,
+    trial::Trial,
 };
 
 /// What another journal adds to ours.
@@ -31,6 +32,8 @@ pub struct Merge {
     pub new_remedies: usize,
     /// Remedies that both have, by id or by name: ours stays.
     pub known_remedies: usize,
+    /// Trials that only the other has.
+    pub new_trials: usize,
 }
 
 /// What `incoming` can add to `journal`: nights and remedies that it does not have, and settings
@@ -38,7 +41,8 @@ pub struct Merge {
 ///
 /// A remedy of the same name counts as the same, whatever its id: answers about it are taken as
 /// answers about ours. An episode that we have on another night is not taken in again. What the
-/// other has in its bin comes into ours.
+/// other has in its bin comes into ours. Of a trial that both have the plan is one; pauses and ends
+/// of both hold, in whichever order the two meet.
 pub fn added(journal: &Journal, incoming: &Journal) -> Merge {
     let mut merge = Merge::default();
     let ours = same_remedies(journal, incoming, &mut merge);
@@ -62,6 +66,27 @@ pub fn added(journal: &Journal, incoming: &Journal) -> Merge {
         if !entry.is_empty() {
             merge.new_nights += 1;
             merge.parts.push(Part::Night(night, Some(Rc::new(entry))));
+        }
+    }
+    for theirs in incoming.trials() {
+        let known = |id| ours.get(&id).copied().unwrap_or(id);
+        let plan = theirs.plan().renamed(known);
+        let theirs = Trial::clone(theirs).with_plan(plan);
+        let id = theirs.id();
+        let part = |trial| Part::Trial(id, Some(Rc::new(trial)));
+        match journal.trial(id) {
+            None => {
+                merge.new_trials += 1;
+                merge.parts.push(part(theirs));
+            }
+            Some(known) if known.is_same(&theirs) => {
+                let both = Trial::clone(known).joined(&theirs);
+                if both != **known {
+                    merge.parts.push(part(both));
+                }
+            }
+            // One id for two plans was never drawn by Lull: ours stays.
+            Some(_) => {}
         }
     }
     for (id, theirs) in incoming.bin() {
@@ -304,7 +329,25 @@ mod tests {
         fn into_nothing_comes_all(incoming in arbitrary::journal()) {
             let both = merged(&Journal::default(), &incoming);
             prop_assert_eq!(both.nights().count(), incoming.nights().count());
+            prop_assert_eq!(both.trials().count(), incoming.trials().count());
             prop_assert_eq!(both.settings(), incoming.settings());
+        }
+
+        #[test]
+        fn what_two_devices_know_of_a_trial_is_one_in_either_order(
+            trial in arbitrary::trial(),
+            one in arbitrary::trial(),
+            other in arbitrary::trial(),
+        ) {
+            let of = |trial: Trial| {
+                Journal::from_parts([Part::Trial(trial.id(), Some(Rc::new(trial)))])
+            };
+            // Two devices each went on from the same trial.
+            let (one, other) = (of(trial.clone().joined(&one)), of(trial.clone().joined(&other)));
+            let there = merged(&one, &other);
+            prop_assert_eq!(merged(&other, &one), there.clone());
+            prop_assert_eq!(merged(&there, &one), there.clone());
+            prop_assert_eq!(merged(&there, &of(trial)), there);
         }
 
         #[test]

@@ -26,21 +26,37 @@ use crate::{
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
     severity::Severity,
     symptom::{BodyPart, CouldMove, NoticedBy, Relief, Sensation, Side, Situation, SleepJerks},
+    trial::{
+        Stop, Trial, TrialId,
+        design::Design,
+        gate::Confirmed,
+        plan::{Blinding, Comparison, Plan, PlanFields},
+    },
 };
 
 /// A whole journal: up to 12 nights within three months, and up to 5 remedies.
 pub(crate) fn journal() -> impl Strategy<Value = Journal> {
     let nights = btree_map(night_in(20_000..20_090), entry(), 0..12);
-    let kept = (nights, vec(remedy(), 0..5), vec(binned(), 0..3), settings());
-    kept.prop_map(|(nights, remedies, bin, settings)| {
+    let few = (vec(trial(), 0..3), vec(binned(), 0..3));
+    let kept = (nights, vec(remedy(), 0..5), few, settings());
+    kept.prop_map(|(nights, remedies, (trials, bin), settings)| {
         let nights = nights
             .into_iter()
             .map(|(night, entry)| Part::Night(night, Some(Rc::new(entry))));
         let remedies = remedies
             .into_iter()
             .map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
+        let trials = trials
+            .into_iter()
+            .map(|trial| Part::Trial(trial.id(), Some(Rc::new(trial))));
         let settings = Part::Settings(settings);
-        Journal::from_parts(nights.chain(remedies).chain(bin).chain([settings]))
+        Journal::from_parts(
+            nights
+                .chain(remedies)
+                .chain(trials)
+                .chain(bin)
+                .chain([settings]),
+        )
     })
 }
 
@@ -50,6 +66,8 @@ pub(crate) fn part() -> impl Strategy<Value = Part> {
         4 => (night(), of(entry())).prop_map(|(night, entry)| Part::Night(night, entry.map(Rc::new))),
         2 => remedy().prop_map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy)))),
         1 => remedy_id().prop_map(|id| Part::Remedy(id, None)),
+        1 => trial().prop_map(|trial| Part::Trial(trial.id(), Some(Rc::new(trial)))),
+        1 => trial_id().prop_map(|id| Part::Trial(id, None)),
         1 => binned(),
         1 => bin_id().prop_map(|id| Part::Binned(id, None)),
         1 => settings().prop_map(Part::Settings),
@@ -113,6 +131,54 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
                 standing,
             },
         )
+}
+
+/// A trial with pauses, stopped or not.
+pub(crate) fn trial() -> impl Strategy<Value = Trial> {
+    let plan = (
+        (
+            remedy_id(),
+            of(remedy_id()),
+            one(Design::ALL),
+            one(Blinding::ALL),
+        ),
+        select(&Worthwhile::ALL[..]),
+        any::<(bool, bool, u64)>(),
+        night_in(20_000..20_090),
+    );
+    let stop = (night_in(20_000..20_200), moment()).prop_map(|(from, at)| Stop { from, at });
+    (trial_id(), plan, moment(), vec(span(), 0..3), of(stop)).prop_map(
+        |(id, (what, worthwhile, (cautions, practitioner, seed), first), begun, pauses, stop)| {
+            let (remedy, against, design, blinding) = what;
+            let comparison = match against {
+                Some(against) if against != remedy => Comparison::Against(against, remedy),
+                _ => Comparison::AgainstNone(remedy),
+            };
+            let plan = Plan::kept(PlanFields {
+                comparison,
+                design,
+                worthwhile,
+                blinding,
+                confirmed: Confirmed {
+                    cautions,
+                    practitioner,
+                },
+                seed,
+                first,
+            });
+            let trial = pauses
+                .into_iter()
+                .fold(Trial::begin(id, plan, begun), Trial::paused);
+            match stop {
+                Some(stop) => trial.stopped_early(stop),
+                None => trial,
+            }
+        },
+    )
+}
+
+fn trial_id() -> impl Strategy<Value = TrialId> {
+    any::<u128>().prop_map(|bits| TrialId::from_uuid(Uuid::from_u128(bits)))
 }
 
 /// A thing in the bin.

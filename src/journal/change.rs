@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{
     Journal, Part, Settings,
     bin::{self, BinId, Deletion},
+    trials,
 };
 use crate::{
     bounded::Words,
@@ -14,9 +15,10 @@ use crate::{
     library,
     moment::Moment,
     night::Night,
-    remedy::{Answer, Remedy, RemedyId, Usage, Use},
+    remedy::{Answer, Remedy, RemedyId, Span, Use},
     severity::Severity,
     sorted::SortedMap,
+    trial::{Trial, TrialId},
 };
 
 /// Something the person does to the journal.
@@ -37,9 +39,10 @@ pub enum Change {
     RateEvening(Night, Option<Severity>),
     /// Says what is known of a remedy on a night; `None` takes the answer back.
     AnswerRemedy(Night, RemedyId, Option<Answer>),
-    /// Answers for every listed remedy as on the last night that has answers.
+    /// Answers for every listed remedy as on the last night that has answers, but for what a trial
+    /// under way is about.
     SameAsLastTime(Night),
-    /// Says that what was not named was not used.
+    /// Says that what was not named was not used; prescribed medicines stay as they are.
     ThatWasAll(Night),
     /// Says what is known of a factor on a night; `None` takes it back.
     LogFactor(Night, Factor, Option<Level>),
@@ -59,6 +62,30 @@ pub enum Change {
     PutBackFromBin(BinId),
     /// Adds a remedy, or puts a changed one in its place.
     ListRemedy(Remedy),
+    /// Begins a trial: its nights are drawn, and its result is kept back until its end.
+    BeginTrial(Trial),
+    /// Leaves nights out of a trial that is under way: one that is skipped, or all until it goes on.
+    PauseTrial {
+        /// The trial.
+        trial: TrialId,
+        /// The nights, none of them over.
+        nights: Span,
+        /// When it was said.
+        at: Moment,
+    },
+    /// Lets a paused trial go on.
+    ResumeTrial {
+        /// The trial.
+        trial: TrialId,
+        /// The first night that is part of it again.
+        first: Night,
+        /// When it was said.
+        at: Moment,
+    },
+    /// Ends a trial before its planned end.
+    StopTrial(TrialId, Moment),
+    /// Adds a remedy that was used on a night.
+    ListUsed(Night, Remedy),
     /// Sets what holds for the journal itself; what is logged already stays as it is.
     Set(Settings),
     /// Takes in what was imported: all of it, or nothing.
@@ -80,6 +107,16 @@ pub enum Refused {
     NotInBin,
     /// The night says something else by now than what lies in the bin.
     NightSaysOtherwise(Night),
+    /// A prescribed medicine is never put in a trial.
+    Prescribed,
+    /// One trial at a time.
+    TrialUnderWay,
+    /// The trial is not in the journal.
+    NoSuchTrial,
+    /// The trial is over, so nothing of it changes any more.
+    TrialIsOver,
+    /// The night is over or rated, so no plan can be made for it.
+    NightIsOver(Night),
 }
 
 impl Change {
@@ -137,6 +174,23 @@ impl Change {
             }
             Self::PutBackFromBin(id) => bin::put_back(journal, id),
             Self::ListRemedy(remedy) => list_remedy(journal, remedy).and_then(one),
+            Self::BeginTrial(trial) => trials::begin(journal, trial),
+            Self::PauseTrial { trial, nights, at } => {
+                trials::pause(journal, trial, nights, &at).and_then(one)
+            }
+            Self::ResumeTrial { trial, first, at } => {
+                trials::resume(journal, trial, first, &at).and_then(one)
+            }
+            Self::StopTrial(trial, at) => trials::stop(journal, trial, at).and_then(one),
+            Self::ListUsed(night, remedy) => {
+                let id = remedy.id;
+                let listed = list_remedy(journal, remedy)?;
+                let used = edit(journal, night, |entry| {
+                    let used = Answer::Used(Use::default());
+                    entry.answers.insert(id, used);
+                });
+                Ok(vec![listed, used])
+            }
             Self::Set(settings) => one(Part::Settings(settings)),
             Self::TakeIn(parts) | Self::PutBack(parts) => Ok(parts),
         }
@@ -152,9 +206,22 @@ fn set<K: Ord, V>(map: &mut SortedMap<K, V>, key: K, value: Option<V>) {
 
 /// The night's part after an edit of its entry.
 fn edit(journal: &Journal, night: Night, how: impl FnOnce(&mut Entry)) -> Part {
-    let mut entry = journal.entry(night).cloned().unwrap_or_default();
-    how(Rc::make_mut(&mut entry));
-    Part::Night(night, (!entry.is_empty()).then_some(entry))
+    let mut entry = opened(journal, night);
+    how(&mut entry);
+    closed(night, entry)
+}
+
+// Apart from `edit`, and never drawn into it: it is compiled for each of the many things that are done
+// to a night, and these two need not be.
+#[inline(never)]
+fn opened(journal: &Journal, night: Night) -> Entry {
+    let entry = journal.entry(night);
+    entry.map_or_else(Entry::default, |entry| Entry::clone(entry))
+}
+
+#[inline(never)]
+fn closed(night: Night, entry: Entry) -> Part {
+    Part::Night(night, (!entry.is_empty()).then(|| Rc::new(entry)))
 }
 
 /// The parts after a deletion: the night without it, the bin with it and without what is too old.
@@ -180,7 +247,10 @@ fn same_as_last_time(journal: &Journal, night: Night) -> Part {
         .last_answers_before(night)
         .cloned()
         .unwrap_or_default();
-    let listed: Vec<_> = journal.listed_on(night).map(|remedy| remedy.id).collect();
+    // What a trial is about changes by its draw: last night says nothing of tonight.
+    let tested = journal.withheld(night);
+    let listed = journal.listed_on(night).map(|remedy| remedy.id);
+    let listed: Vec<_> = listed.filter(|id| !tested.contains(id)).collect();
     edit(journal, night, |entry| {
         for (id, answer) in last {
             // What the person has said of this night already stays said.
@@ -203,13 +273,9 @@ fn again(answer: Answer) -> Answer {
 }
 
 fn that_was_all(journal: &Journal, night: Night) -> Part {
-    let unknown: Vec<_> = journal
-        .listed_on(night)
-        .map(|remedy| remedy.id)
-        .filter(|id| journal.usage(night, *id) == Usage::Unknown)
-        .collect();
+    let unsaid: Vec<_> = journal.unsaid(night).map(|remedy| remedy.id).collect();
     edit(journal, night, |entry| {
-        for id in unknown {
+        for id in unsaid {
             entry.answers.insert(id, Answer::NotUsed);
         }
     })

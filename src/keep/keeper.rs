@@ -2,10 +2,7 @@
 
 mod many;
 
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeMap,
-};
+use std::cell::{Cell, RefCell};
 
 use super::{
     Fault, FirstCopy, Opened, SecondCopy, SetAside, Stored, Stretch,
@@ -13,6 +10,7 @@ use super::{
     record::{Stamp, is_before, is_fork, next_revision},
     room::{self, room_of},
 };
+use crate::sorted::SortedMap;
 
 /// Holds the two copies of one journal and knows the newest revision of each record.
 #[derive(Debug)]
@@ -21,7 +19,7 @@ pub struct Keeper<F, S> {
     second: S,
     prefix: String,
     names: Names,
-    known: RefCell<BTreeMap<String, Known>>,
+    known: RefCell<SortedMap<String, Known>>,
     sequence: Cell<u64>,
     is_blind: Cell<bool>,
     to_tell: RefCell<Vec<(String, String)>>,
@@ -116,9 +114,13 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         let agreed = opening::agree(first, second, &self.prefix, &self.names.keys, stretch).await;
         self.is_blind.set(self.is_blind.get() || agreed.is_blind);
         self.room.set(self.room.get() + agreed.room);
+        let mut read = SortedMap::default();
         for (name, stamp) in agreed.newest {
-            self.knows(&name, stamp);
+            self.sequence.set(stamp.sequence.max(self.sequence.get()));
+            let (newest, base) = (stamp.revision, Some(stamp));
+            read.insert(name, Known { newest, base });
         }
+        self.known.borrow_mut().append(read);
         agreed.opened
     }
 
@@ -165,7 +167,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     fn newest(&self, name: &str) -> u32 {
         self.known
             .borrow()
-            .get(name)
+            .get(&name.to_owned())
             .map_or(0, |known| known.newest)
     }
 
@@ -323,14 +325,16 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     }
 
     fn base(&self, name: &str) -> Option<Stamp> {
-        self.known.borrow().get(name)?.base
+        self.known.borrow().get(&name.to_owned())?.base
     }
 
     /// A copy holds it: what comes next is built on it.
     fn has_put(&self, text: &Text) {
-        if let Some(known) = self.known.borrow_mut().get_mut(&text.name) {
-            known.base = Stamp::shown(&text.line());
-        }
+        let base = Stamp::shown(&text.line());
+        self.known
+            .borrow_mut()
+            .get_or_default(text.name.clone())
+            .base = base;
         let told = (text.key.clone(), text.line());
         self.to_tell.borrow_mut().push(told);
     }
@@ -358,7 +362,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
 
     fn next_text(&self, name: &str, body: &str) -> Text {
         let mut all = self.known.borrow_mut();
-        let known = all.entry(name.to_owned()).or_default();
+        let known = all.get_or_default(name.to_owned());
         let is_seen = known.base.as_ref().map(|base| base.revision) == Some(known.newest);
         let is_first = is_seen || known.newest == 0;
         known.newest = next_revision(known.newest, is_first && self.is_blind.get());

@@ -1,14 +1,13 @@
 //! Opening: both copies are read, and each record's newer whole copy holds. The latest records come
 //! first, so that ten years are no reason to wait; the earlier ones follow in stretches.
 
-use std::collections::BTreeMap;
-
 use super::{
     Fault, FirstCopy, SecondCopy, Stored,
     record::{Stamp, is_before},
     redo,
     room::room_of,
 };
+use crate::sorted::SortedMap;
 
 /// What was found on opening.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,7 +152,7 @@ pub(super) fn names(first: &impl FirstCopy, prefix: &str) -> Names {
 /// Both copies of a stretch, read and made to agree.
 pub(super) struct Agreed {
     pub opened: Opened,
-    pub newest: BTreeMap<String, Stamp>,
+    pub newest: SortedMap<String, Stamp>,
     /// Whether one of the copies could not be read.
     pub is_blind: bool,
     /// What the stretch takes in the first copy.
@@ -169,13 +168,13 @@ pub(super) async fn agree(
     stretch: &Stretch,
 ) -> Agreed {
     let mut report = Report::default();
-    let mut found: BTreeMap<String, Found> = BTreeMap::new();
+    let mut found: SortedMap<String, Found> = SortedMap::default();
     let mut room = 0;
     match read_first(first, prefix, names, stretch) {
         Ok(texts) => {
             for (name, text) in texts {
                 room += prefix.len() + room_of(&name) + room_of(&text);
-                found.entry(name).or_default().first = Some(text);
+                found.get_or_default(name).first = Some(text);
             }
         }
         Err(fault) => report.first = Some(fault),
@@ -189,14 +188,14 @@ pub(super) async fn agree(
             for (key, text) in texts {
                 let name = key.strip_prefix(prefix);
                 if let Some(name) = name.filter(|name| !name.starts_with('!')) {
-                    found.entry(name.to_owned()).or_default().second = Some(text);
+                    found.get_or_default(name.to_owned()).second = Some(text);
                 }
             }
         }
         Err(fault) => report.second = Some(fault),
     }
     let is_blind = report.first.is_some() || report.second.is_some();
-    let mut newest = BTreeMap::new();
+    let mut newest = SortedMap::default();
     let mut records = Vec::new();
     let mut for_second = Vec::new();
     for (name, texts) in found {
@@ -263,7 +262,9 @@ pub(super) async fn agree(
     } else if !for_second.is_empty() {
         let may_go = |key: &str, stands: &str| {
             let name = key.strip_prefix(prefix).unwrap_or(key);
-            let read = newest.get(name).map(|best: &Stamp| best.revision);
+            let read = newest
+                .get(&name.to_owned())
+                .map(|best: &Stamp| best.revision);
             Stored::unpack(name, stands).map_or(true, |stands| Some(stands.revision) <= read)
         };
         match second.put(&for_second, &may_go).await {

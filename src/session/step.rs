@@ -6,6 +6,7 @@ use super::{Errand, Event, Open, Saving, Ticket, Troubles, UNDO_DEPTH, Undo};
 use crate::{
     journal::{Change, Journal, Part, PartKey},
     keep::Kept,
+    sorted::SortedSet,
 };
 
 impl Open {
@@ -99,7 +100,8 @@ impl Open {
                 }
             }
             Kept::FirstOnly(_) => {
-                self.kept_once.append(&mut self.unkept);
+                self.kept_once
+                    .extend(std::mem::take(&mut self.unkept).iter().copied());
                 self.nothing_is_unkept();
                 self.saving = Saving::SecondPending;
             }
@@ -113,7 +115,7 @@ impl Open {
     fn nothing_is_unkept(&mut self) {
         self.kept = Rc::clone(&self.journal);
         self.made.clear();
-        self.unkept.clear();
+        self.unkept = SortedSet::default();
     }
 
     /// Makes what is not kept yet anew on what another tab has kept meanwhile, so that neither
@@ -157,7 +159,7 @@ impl Open {
 
     fn take(&mut self, journal: Journal, touched: &[PartKey]) -> Vec<Errand> {
         self.journal = Rc::new(journal);
-        self.unkept.extend(touched);
+        self.unkept.extend(touched.iter().copied());
         self.keep_unkept()
     }
 

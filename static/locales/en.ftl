@@ -105,6 +105,7 @@ page-help = When to get help
 page-help-short = Help
 page-patterns = Patterns
 page-share = Share
+page-trials = Trials
 skip-to-page = Skip to the page
 look-is = Look: { $look }
 look-light = light
@@ -195,6 +196,11 @@ refused-no-name = A remedy needs a name.
 refused-no-such-remedy = That remedy is no longer in the journal.
 refused-not-in-bin = That is no longer in the bin.
 refused-night-says-otherwise = The night of { $night } says something else by now. Nothing was changed, and nothing is lost. To have the old one back, delete that night first; it goes to the bin too.
+refused-prescribed = Lull plans no test of a prescribed medicine.
+refused-trial-under-way = One test at a time: another is still under way.
+refused-no-such-trial = That test is no longer in the journal.
+refused-trial-is-over = That test is over. Nothing of it changes any more.
+refused-night-is-over = The night of { $night } is over or rated already, so its plan stays as it was.
 refused-read = All right
 trouble-newer = This journal was written by a newer Lull. You can read it here; close and open Lull again to update.
 trouble-first = The first copy of your journal cannot be used; the second one can. { $why }
@@ -225,6 +231,8 @@ fault-not-a-time = “{ $time }” is not a time written as 22:15
 fault-not-a-number = “{ $number }” is not a telephone number
 fault-not-an-id = “{ $id }” is not an id of 32 hexadecimal digits
 fault-not-a-moment = not a moment between 1900 and 2199
+fault-not-a-seed = “{ $seed }” is not a seed of 16 hexadecimal digits
+fault-itself = a remedy cannot be set against itself
 fault-backwards = ends before it begins
 fault-unrated = a time of rating without a rating
 fault-misplaced = not the kind of value that belongs here
@@ -242,6 +250,7 @@ backup-changed = This backup is not as it was written: its checksum does not mat
 backup-broken = Line { $line } of the file: { $why }
 backup-broken-night = Line { $line } of the file, night { $date }: { $why }
 backup-broken-remedy = Line { $line } of the file, remedy { $id }: { $why }
+backup-broken-trial = Line { $line } of the file, trial { $id }: { $why }
 backup-broken-bin = Line { $line } of the file, bin { $id }: { $why }
 backup-broken-settings = Line { $line } of the file, settings: { $why }
 backup-twice = it stands in the file a second time
@@ -312,6 +321,10 @@ backup-new-nights = { $nights ->
 backup-kept-nights = { $nights ->
     [one] One night is in your journal already; yours stays as it is.
    *[other] { $nights } nights are in your journal already; yours stay as they are.
+}
+backup-new-trials = { $trials ->
+    [one] One test is new.
+   *[other] { $trials } tests are new.
 }
 backup-same-nights = { $nights ->
     [one] One night is the same in both.
@@ -608,6 +621,7 @@ remedy-logged-only = prescribed: only logged
 remedy-add-own = Add your own
 remedy-is-medicine = “{ $name }” is a prescribed medicine. Lull logs it, and plans or compares nothing with it.
 remedy-prescribed-note = You can log this. Lull will not plan changes to it. Never stop or change it without your prescriber.
+remedy-trial = Plan a fair test of it
 remedy-in-library = In the library: { $name }
 remedy-details = What it is to you
 remedy-choice = How do you decide when to use it?
@@ -1045,3 +1059,159 @@ trial-by-chance = If { $name } did nothing, the draw alone would give such a dif
 trial-expecting = You knew which nights were which. Hope alone eases the urge in many people: about 4 in 10 in drug trials.
 trial-no-difference = Your test fits with { $name } making no difference worth having, either way.
 trial-cannot-tell = Your test did not settle it.
+
+## Trials
+
+# Tonight: with Warm bath
+trial-turn-last = Last night’s plan
+trial-turn-tonight = Tonight
+trial-turn-tomorrow = Tomorrow
+trial-turn-this = This night
+trial-turn-coming = The coming night
+trial-turn-with = { $when }: with { $name }
+trial-turn-without = { $when }: without { $name }
+trial-turn-of-two = { $when }: { $with }, not { $without }
+trial-turn-rests = { $when }: no part of the test
+trial-turn-wears-off = { $turn }. The last turn may still act, so this night does not count.
+# With Warm bath: 28 nights
+trial-chart-row = { $name }: { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+trial-chart-title = A test: { $with }, { $without }
+trial-chart-described = A dot for each night of the test that counts, placed by its worst urge to move, 0 to 10; higher is worse. The nights stand as they were drawn, whatever was done. With many nights a bar counts those of each number.
+trial-chart-pair = Pair
+trial-chart-not-logged = not logged
+
+# The start page
+trial-card-title = Your test
+trial-card-used = Used it
+trial-card-left = Left it out
+# Warm bath, used it
+trial-card-said = { $name }, { $what }
+
+# The list
+trials-what = A fair test sets nights with a remedy beside nights without it, in an order that chance decides. So good weeks and bad weeks fall on both sides.
+trials-under-way = Under way
+trials-earlier = Earlier tests
+trials-none = No test yet.
+trials-plan = Plan a fair test
+trials-one = One test at a time: the next can be planned when this one is over.
+trials-back = Trials
+trial-unknown-page = This test is not here
+trial-title-alone = { $name }: with and without
+trial-title-of-two = { $name } or { $other }
+trial-arm-with = With { $name }
+trial-arm-without = Without { $name }
+trial-state-ahead = Begins with the night of { $night }
+trial-state-running = { $done } of { $nights } nights done
+trial-state-paused = Resting: { $done } of { $nights } nights done
+trial-state-over = Finished: its result is here
+trial-state-stopped = Stopped early
+trial-state-prescribed = Closed: a prescribed medicine is only logged
+# Under way
+trial-nights-title = Which night is whose
+trial-progress = Nights done
+trial-kept-back = The result is kept back until the planned end, after the night of { $night }. Looking sooner, and stopping when it looks good, would fool you.
+trial-kept-back-open = The result is kept back until the planned end. While the test rests, that end moves on.
+trial-adherence = { $drawn ->
+    [one] 1 night as drawn
+   *[other] { $drawn } nights as drawn
+}, { $otherwise } otherwise, { $unknown } not said.
+trial-adherence-what = Every night counts as it was drawn, whatever you did. So log a slip as it was: leaving it out would tilt the result.
+trial-loose = More than 1 night in 5 went otherwise. That pulls the difference towards nothing.
+trial-skip = Leave tonight out
+trial-pause = Let the test rest
+trial-resume = Go on with the test
+trial-life = When life gets in the way
+trial-life-what = A night that is left out before it is rated is caught up at the end. What you did not log stays blank; that is fine.
+trial-stop = Stop early
+trial-stop-what = A test that is stopped early settles nothing. Its numbers will be shown with that word. You can begin another one at any time. Stop at once if you feel unwell.
+trial-stop-now = Stop this test
+# Finished
+trial-result-title = What came of it
+trial-result-none = No pair of nights is complete, so there is nothing to set side by side.
+trial-result-prescribed = { $name } is a prescribed medicine. Lull logs it and compares nothing, so this test has no result.
+trial-followed = How it went
+trial-method = How it was planned and weighed
+trial-method-drawn = Drawn on { $day } from the seed { $seed }: the same seed gives the same order again.
+trial-method-from = From the night of { $first } to the night of { $last }.
+trial-method-worthwhile = Fixed before the start: the smallest difference worth having is { $points } on the 0-10 scale.
+trial-method-test = Each pair’s order was a coin. Of all the ways the coins could have fallen, { $times ->
+    [0] fewer than 1
+   *[other] { $times }
+} in 1000 give a difference this large.
+trial-method-pairs = { $pairs ->
+    [one] 1 pair is complete.
+   *[other] { $pairs } pairs are complete.
+}
+trial-method-second = A second look, with a steady drift over time taken off, says { $difference }.
+trial-method-tipping = Nights that were not logged could turn it: it changes sides if those with { $name } were { NUMBER($points) } points different from the logged ones.
+trial-again = Repeat this test
+trial-share = Share as a picture
+trial-download = Download as a picture
+# Planning
+trial-plan-title = Plan a fair test
+trial-plan-step = Step { $step } of 5
+trial-plan-next = Next
+trial-plan-back = Back
+trial-plan-remedy = What do you want to test?
+trial-plan-remedy-none = There is no remedy on your list that can be tested. Add one first.
+trial-plan-to-remedies = To the remedies
+trial-plan-prescribed = Prescribed medicines are not offered: Lull logs them and plans no changes to them.
+trial-plan-against = Against what?
+trial-plan-against-none = Nights without it
+trial-plan-against-other = Nights with { $name } instead
+trial-plan-mind-of = { $name }: mind this first
+trial-plan-read = I have read these points and checked them, or asked a pharmacist.
+trial-plan-agreed = My practitioner has agreed to this test.
+trial-plan-design = How many nights?
+trial-plan-lingers = How long can it still act after you stop?
+trial-plan-lingers-is = { $days ->
+    [0] Not into the next night
+    [1] For one more night
+    [2] For two nights up to a week
+   *[other] Longer than a week
+}
+trial-plan-lingers-guess = The library guesses; nobody knows it for you.
+trial-plan-pairs = { $nights } nights: { $pairs } times with and { $pairs } times without, { $block ->
+    [one] a night each
+   *[other] { $block } nights in a row
+}
+trial-plan-chance = To notice a difference of { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}: about { $chances } chances in 10.
+trial-plan-washout = { $nights ->
+    [one] The first night of each turn does not count: the last turn may still act.
+   *[other] The first { $nights } nights of each turn do not count: the last turn may still act.
+}
+trial-plan-own-spread = These chances hold for nights that differ as much as yours did.
+trial-plan-usual-spread = These chances hold for nights that differ as much as they do in many people. From 28 logged nights on they are worked out from yours.
+trial-plan-in-the-moment = { $name } acts within minutes. Whole nights cannot show that. Log an urge when it is there, and how strong it was afterwards; Patterns sets the two side by side.
+trial-plan-speed-unknown = How soon can { $name } act? That decides how its nights can take turns.
+trial-plan-phases = An observation in phases, not a test
+trial-plan-phases-why = { $name } acts over weeks or lingers for long. Its nights cannot take turns fast enough for chance to decide, so Lull plans no test of it.
+trial-plan-phases-first = First log some weeks without it: four or more.
+trial-plan-phases-then = Then use it every night, for as long as it may need. Its page keeps the date: “Every night from”.
+trial-plan-phases-guess = A guess of how long it may need: { $days } days.
+trial-plan-phases-after = Patterns shows both times. It is no test: whatever else changed then looks the same.
+trial-plan-worth = What would be worth it?
+trial-plan-worth-what = How many points lower would nights have to be, to be worth the trouble to you? It is fixed now, before any result.
+trial-plan-blinding = Will you know which night is which?
+trial-plan-blinding-is = { $blinding ->
+    [full] No: somebody prepared what looks the same
+    [partly] I may guess
+   *[none] Yes
+}
+trial-plan-first = When does it begin?
+trial-plan-first-night = First night
+trial-plan-preview = From the night of { $first } to the night of { $last }, { $nights } nights in all.
+trial-plan-order = The order is drawn when you begin, and told one night at a time. So nobody can wait for a good week.
+trial-plan-days = All dates
+trial-plan-turn = Turn { $turn }: { $first } to { $last }
+trial-plan-turn-night = Turn { $turn }: { $first }
+trial-plan-turn-washout = { $turn }. Not counted: { $nights }
+trial-plan-minded = Change one thing at a time. Stop if you feel unwell. Do not change a prescribed medicine.
+trial-plan-begin = Draw the order and begin
+trial-plan-late = That is too late to finish, or too early. Choose another night.

@@ -42,7 +42,9 @@ async fn a_night_and_an_episode_stay_without_a_network(engine: Engine) -> Result
     person.goes_to("Patterns", "How did the nights go?").await?;
     let marks = person.counts_marks("Worst urge to move").await?;
     ensure!(marks > 0, "the chart shows no night");
-    let table = person.reads_the_table().await?;
+    let table = person
+        .reads_the_table_of("Night by night", "Worst urge to move")
+        .await?;
     let night = table.iter().find(|row| row[0] == "23 Nov 2026");
     ensure!(
         night.is_some_and(|row| row.iter().any(|cell| cell == "0")),

@@ -41,7 +41,9 @@ async fn shows_its_remedies(
     person.goes_to("Patterns", "How did the nights go?").await?;
     person.taps("button", "All").await?;
     person.finds("img", "Worst urge to move", None).await?;
-    let table = person.reads_the_table().await?;
+    let table = person
+        .reads_the_table_of("Night by night", "Worst urge to move")
+        .await?;
     let (head, rows) = table.split_first().context("an empty table")?;
     let column = |name: &str| {
         let at = head.iter().position(|known| known == name);

@@ -115,7 +115,6 @@ async fn an_archived_remedy_leaves_tonight_and_keeps_its_nights(engine: Engine) 
     let person = opens_in_the_evening(engine).await?;
     person.taps("button", "Last night").await?;
     person.lists_a_remedy("Warm bath").await?;
-    person.taps("button", "Warm bath, not said").await?;
     person.finds("button", "Warm bath, used", None).await?;
     person.goes_to("Remedies", "Remedies").await?;
     person.taps("link", "Warm bath On the list since").await?;

@@ -7,6 +7,7 @@ use serde_json::json;
 in_both_browsers!(another_boundary_leaves_saved_nights_as_they_are);
 in_both_browsers!(the_worthwhile_difference_is_kept_and_can_be_undone);
 in_both_browsers!(the_look_follows_the_clock);
+in_both_browsers!(nobody_is_dazzled_on_the_way_out_of_the_night);
 
 /// At ten in the morning, with nights from noon to noon, last night is that of the 22nd to the 23rd.
 fn at_ten(engine: Engine) -> Device {
@@ -32,7 +33,9 @@ async fn another_boundary_leaves_saved_nights_as_they_are(engine: Engine) -> Res
         .await?;
     person.reloads().await?;
     person.goes_to("Patterns", "How did the nights go?").await?;
-    let table = person.reads_the_table().await?;
+    let table = person
+        .reads_the_table_of("Night by night", "Worst urge to move")
+        .await?;
     let nights: Vec<_> = table.iter().map(|row| row[0].as_str()).collect();
     assert_eq!(nights[1], "22 Nov 2026", "{table:?}");
     assert!(table[1].iter().any(|cell| cell == "8"), "{table:?}");
@@ -93,4 +96,14 @@ async fn look(person: &Person) -> Result<serde_json::Value> {
     person
         .script("return document.documentElement.dataset.look")
         .await
+}
+
+async fn nobody_is_dazzled_on_the_way_out_of_the_night(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app(engine).await?;
+    // Round once: the night is left for the dark, and the light comes from the dark.
+    for look in ["light", "night", "dark"] {
+        person.taps("button", &format!("Look: {look}")).await?;
+    }
+    person.finds("button", "Look: light", None).await?;
+    person.leaves().await
 }

@@ -2,6 +2,7 @@
 
 use lull::{
     journal::{Change, Refused},
+    night::Night,
     remedy::Remedy,
 };
 use yew::prelude::*;
@@ -21,7 +22,16 @@ pub struct RemedyChange {
 impl RemedyChange {
     /// Makes the change; whether it was made.
     pub fn make(&self, remedy: Remedy) -> bool {
-        let refused = self.store.change(Change::ListRemedy(remedy)).err();
+        self.say(Change::ListRemedy(remedy))
+    }
+
+    /// Adds it as one that was used on a night; whether it was added.
+    pub fn add_used(&self, night: Night, remedy: Remedy) -> bool {
+        self.say(Change::ListUsed(night, remedy))
+    }
+
+    fn say(&self, change: Change) -> bool {
+        let refused = self.store.change(change).err();
         let made = refused.is_none();
         self.refused.set(refused);
         made

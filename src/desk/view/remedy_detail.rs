@@ -51,6 +51,11 @@ pub fn RemedyDetail(props: &RemedyProps) -> Html {
                 <Details ..props.clone() />
                 <RemedyListed ..props.clone() />
             </fieldset>
+            if !is_log_only {
+                <a class="way" href={format!("#/trials/plan/{}", remedy.id.uuid())}>
+                    { text.remedy_trial() }
+                </a>
+            }
             if let Some(entry) = entry {
                 <a class="way" href={format!("#/remedies/library/{}", entry.id.code())}>
                     { text.remedy_in_library(entry.name()) }

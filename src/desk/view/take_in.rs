@@ -149,6 +149,9 @@ fn backup_preview(
     if merge.same_nights > 0 {
         said.push(text.backup_same_nights(count(merge.same_nights)));
     }
+    if merge.new_trials > 0 {
+        said.push(text.backup_new_trials(count(merge.new_trials)));
+    }
     let taken = text.file_taken(count(merge.new_nights));
     let onclick = take.reform(move |_: MouseEvent| (merge.parts.clone(), taken.clone()));
     let replace = {

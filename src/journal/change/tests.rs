@@ -5,7 +5,7 @@
 use super::*;
 use crate::{
     journal::PartKey,
-    remedy::{Access, Choice, Span, Speed},
+    remedy::{Access, Choice, Span, Speed, Usage},
 };
 
 fn night(text: &str) -> Night {
@@ -65,6 +65,41 @@ fn that_was_all_says_no_only_where_nothing_was_said() {
     journal = after(&journal, Change::ThatWasAll(tonight));
     assert_eq!(journal.usage(tonight, bath.id), Usage::Used);
     assert_eq!(journal.usage(tonight, tea.id), Usage::NotUsed);
+}
+
+#[test]
+fn that_was_all_leaves_a_prescribed_medicine_unknown() {
+    let tonight = night("2026-02-01");
+    let (tea, medicine) = (
+        remedy("Tea", 1),
+        Remedy {
+            access: Access::LogOnly,
+            ..remedy("Tablets from the clinic", 2)
+        },
+    );
+    let mut journal = Journal::default();
+    for listed in [tea.clone(), medicine.clone()] {
+        journal = after(&journal, Change::ListRemedy(listed));
+    }
+    journal = after(&journal, Change::ThatWasAll(tonight));
+    assert_eq!(journal.usage(tonight, tea.id), Usage::NotUsed);
+    assert_eq!(journal.usage(tonight, medicine.id), Usage::Unknown);
+    assert_eq!(journal.unsaid(tonight).count(), 0);
+}
+
+#[test]
+fn a_remedy_listed_as_used_is_used_on_that_night_alone() {
+    let (tonight, tomorrow) = (night("2026-02-01"), night("2026-02-02"));
+    let bath = remedy("Bath", 1);
+    let listed = Change::ListUsed(tonight, bath.clone());
+    let changed = Journal::default().with(listed.clone()).unwrap();
+    let journal = &changed.journal;
+    assert_eq!(journal.usage(tonight, bath.id), Usage::Used);
+    assert_eq!(journal.usage(tomorrow, bath.id), Usage::Unknown);
+    // One change, so that one step takes it back.
+    assert_eq!(changed.touched.len(), 2);
+    let again = Change::ListUsed(tonight, remedy("bath", 2));
+    assert!(journal.with(again).is_err(), "the name is taken");
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub mod tour;
 pub mod watch;
 
 pub use device::{Device, Engine};
-pub use person::Person;
+pub use person::{Hands, Person};
 
 /// Runs one journey in both engines, as two tests.
 #[macro_export]

@@ -101,23 +101,6 @@ impl Person {
         Ok(text.convert()?)
     }
 
-    /// Opens "The same as a table" and reads the chart's table, its head first.
-    ///
-    /// # Errors
-    /// If there is no table.
-    pub async fn reads_the_table(&self) -> Result<Vec<Vec<String>>> {
-        self.taps("button", "The same as a table").await?;
-        let rows = self
-            .driver()
-            .execute(
-                "return [...document.querySelectorAll('details[open] table tr')]
-                   .map((row) => [...row.cells].map((cell) => cell.innerText.trim()))",
-                vec![],
-            )
-            .await?;
-        Ok(rows.convert()?)
-    }
-
     /// Scrolls to a heading, opens the table of the chart below it, and reads that: its head first.
     ///
     /// # Errors

@@ -34,7 +34,7 @@ pub fn FactorChips(props: &FactorChipsProps) -> Html {
     let text = store.text();
     let night = props.night;
     let journal = store.journal();
-    let in_use = use_memo(store.open().is_some(), |_| usual::factors(&journal, night));
+    let in_use = use_memo(store.is_whole(), |_| usual::factors(journal, night));
     let unfolded = use_state_eq(|| false);
     let entry = journal.entry(night);
     let level = |factor: &Factor| entry.and_then(|entry| entry.factors.get(factor).copied());
@@ -105,7 +105,7 @@ fn factor_chip(store: &Store, night: Night, factor: &Factor, level: Option<Level
     };
     let onclick = {
         let (store, factor) = (store.clone(), factor.clone());
-        Callback::from(move |_| store.change(Change::LogFactor(night, factor.clone(), next)))
+        Callback::from(move |_| store.log(Change::LogFactor(night, factor.clone(), next)))
     };
     let how_much = match (factor, level) {
         (Factor::Known(known), Some(Level::Amount(amount))) => {

@@ -1,7 +1,5 @@
 //! How much of a remedy was used, when, and whether before or after it began.
 
-use std::rc::Rc;
-
 use lull::{
     bounded::Words,
     journal::Change,
@@ -11,7 +9,7 @@ use lull::{
 use yew::prelude::*;
 
 use crate::{
-    store::Store,
+    store::{Store, use_store},
     view::{
         choice_chips::{Choice, choice_chips},
         draft_field::DraftField,
@@ -19,15 +17,26 @@ use crate::{
     },
 };
 
+/// Properties of [`UseDetails`].
+#[derive(Properties, PartialEq)]
+pub struct UseDetailsProps {
+    /// The night; a component keeps to one.
+    pub night: Night,
+}
+
 /// A small fold for each remedy that was used.
-pub fn use_details(store: &Store, night: Night, listed: &[Rc<Remedy>]) -> Html {
+#[component]
+pub fn UseDetails(props: &UseDetailsProps) -> Html {
+    let store = use_store();
+    let night = props.night;
     let journal = store.journal();
-    let used = listed
-        .iter()
-        .filter_map(|remedy| match journal.answer(night, remedy.id)? {
-            Answer::Used(used) => Some(one_use(store, night, remedy, used)),
-            Answer::NotUsed => None,
-        });
+    let used =
+        journal
+            .listed_on(night)
+            .filter_map(|remedy| match journal.answer(night, remedy.id)? {
+                Answer::Used(used) => Some(one_use(&store, night, remedy, used)),
+                Answer::NotUsed => None,
+            });
     used.collect()
 }
 
@@ -44,7 +53,7 @@ fn one_use(store: &Store, night: Night, remedy: &Remedy, used: &Use) -> Html {
                 let mut used = used.clone();
                 how(&mut used);
                 let answer = Some(Answer::Used(used));
-                store.change(Change::AnswerRemedy(night, id, answer));
+                store.log(Change::AnswerRemedy(night, id, answer));
             }
         }
     };
@@ -84,6 +93,8 @@ fn one_use(store: &Store, night: Night, remedy: &Remedy, used: &Use) -> Html {
             <div class="use__fields">
                 <DraftField
                     name={draft("amount")}
+                    {text}
+                    {is_open}
                     label={text.use_amount()}
                     kept={used.amount.as_str().to_owned()}
                     most={Words::<80>::MAX}
@@ -93,6 +104,8 @@ fn one_use(store: &Store, night: Night, remedy: &Remedy, used: &Use) -> Html {
                 { choice_chips(timing) }
                 <DraftField
                     name={draft("note")}
+                    {text}
+                    {is_open}
                     label={text.use_note()}
                     kept={used.note.as_str().to_owned()}
                     most={Words::<300>::MAX}

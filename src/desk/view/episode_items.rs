@@ -19,10 +19,9 @@ use crate::{
         choice_chips::{Choice, chip, choice_chips},
         draft_field::DraftField,
         episode_editor::find,
-        episode_list::situation_name,
-        fold::{self, item},
+        item::{Item as Group, item},
         number_field::NumberField,
-        severity_scale::{SeverityScale, Size, severity_scale},
+        severity_scale::{SeverityScale, severity_scale},
     },
 };
 
@@ -45,7 +44,7 @@ impl Opened<'_> {
             if let Some(known) = find(&journal, night, id) {
                 let mut episode = known.clone();
                 how(&mut episode, said);
-                store.change(Change::LogEpisode(night, episode));
+                store.log(Change::LogEpisode(night, episode));
             }
         })
     }
@@ -58,7 +57,7 @@ impl Opened<'_> {
         control: Html,
     ) -> Html {
         let words = || self.store.text().item_clear().to_owned();
-        item(fold::Item {
+        item(Group {
             name,
             id: format!("{of}-{}", self.episode.id.uuid().simple()),
             clear: clear.map(|clear| (words(), self.edit(clear))),
@@ -71,7 +70,7 @@ impl Opened<'_> {
             name,
             value,
             on_choose: on,
-            size: Size::Small,
+            is_large: false,
             is_open: self.store.takes_changes(),
         })
     }
@@ -115,7 +114,7 @@ impl Opened<'_> {
         let text = self.store.text();
         let places = Situation::ALL
             .iter()
-            .map(|place| (place.code(), situation_name(*place, text)));
+            .map(|place| (place.code(), text.situation(place.code())));
         let chosen = self.episode.situation.map(Situation::code);
         let chips = self.choice(places.collect(), chosen, |episode, code| {
             episode.situation = code.and_then(Situation::from_code);
@@ -260,6 +259,8 @@ impl Opened<'_> {
         html! {
             <DraftField
                 name={format!("episode:{}", self.episode.id.uuid().simple())}
+                text={self.store.text()}
+                is_open={self.store.takes_changes()}
                 label={self.store.text().episode_note()}
                 kept={self.episode.note.as_str().to_owned()}
                 most={Words::<1000>::MAX}

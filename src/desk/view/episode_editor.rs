@@ -72,7 +72,7 @@ pub fn EpisodeEditor(props: &EpisodeEditorProps) -> Html {
                     started,
                     ..known.clone()
                 };
-                store.change(Change::LogEpisode(to, episode));
+                store.log(Change::LogEpisode(to, episode));
                 if to != night {
                     on_moved.emit(to);
                 }

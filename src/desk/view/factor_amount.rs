@@ -12,7 +12,7 @@ use crate::{
     store::Store,
     view::{
         choice_chips::{Choice, choice_chips},
-        fold::{self, item},
+        item::{Item as Group, item},
         number_field::{NumberField, shown},
     },
 };
@@ -52,7 +52,7 @@ pub fn amount(store: &Store, night: Night, known: Known, level: Level) -> Option
         Callback::from(move |amount: Option<u16>| {
             // Without a number it was there all the same.
             let level = amount.map_or(Some(Level::Yes), Level::counted);
-            store.change(Change::LogFactor(night, Factor::Known(known), level));
+            store.log(Change::LogFactor(night, Factor::Known(known), level));
         })
     };
     let name = text.factor_amount(text.factor(known.code()));
@@ -78,7 +78,7 @@ pub fn amount(store: &Store, night: Night, known: Known, level: Level) -> Option
             />
         }
     };
-    Some(item(fold::Item {
+    Some(item(Group {
         name: &name,
         id: format!("amount-{}", known.code()),
         clear: None,

@@ -44,7 +44,7 @@ pub fn NewTag(props: &NewTagProps) -> Html {
             let known = offered(&usual::own_tags(&store.latest()))
                 .find(|factor| name_of(factor, text).to_lowercase() == typed.to_lowercase());
             if let Some(factor) = known.or_else(|| Factor::named(&typed)) {
-                store.change(Change::LogFactor(night, factor, Some(Level::Yes)));
+                store.log(Change::LogFactor(night, factor, Some(Level::Yes)));
                 draft.end();
             }
         })

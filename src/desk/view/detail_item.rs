@@ -16,9 +16,9 @@ use crate::{
     view::{
         body_parts::body_parts,
         draft_field::DraftField,
-        fold::{self, item},
+        item::{Item as Group, item},
         number_field::NumberField,
-        severity_scale::{SeverityScale, Size, severity_scale},
+        severity_scale::{SeverityScale, severity_scale},
     },
 };
 
@@ -50,7 +50,7 @@ pub fn detail_item(store: &Store, night: Night, entry: &Entry, which: Item) -> H
     if which == Item::SideEffects {
         return html! { <div class="item">{ asked.side_effects(name) }</div> };
     }
-    item(fold::Item {
+    item(Group {
         name,
         id: format!("item-{}", which.code()),
         clear,
@@ -79,8 +79,8 @@ fn name_of(store: &Store, item: Item) -> &'static str {
 
 fn clear(store: &Store, night: Night, item: Item) {
     match item {
-        Item::EveningUrge => store.change(Change::RateEvening(night, None)),
-        Item::SleepLatency => store.change(Change::LogSleepLatency(night, None)),
+        Item::EveningUrge => store.log(Change::RateEvening(night, None)),
+        Item::SleepLatency => store.log(Change::LogSleepLatency(night, None)),
         Item::SleepDisturbed => edit(store, night, |details| details.sleep_disturbed = None),
         Item::FirstSymptom => edit(store, night, |details| details.first_symptom = None),
         Item::Awakenings => edit(store, night, |details| details.awakenings = None),
@@ -108,7 +108,7 @@ pub fn edit(store: &Store, night: Night, how: impl FnOnce(&mut Details)) {
         .map(|entry| entry.details.clone())
         .unwrap_or_default();
     how(&mut details);
-    store.change(Change::LogDetails(night, details));
+    store.log(Change::LogDetails(night, details));
 }
 
 type Field<T> = fn(&mut Details) -> &mut Option<T>;
@@ -122,7 +122,7 @@ impl Asked<'_> {
             Item::EveningUrge => {
                 let (store, night) = (self.store.clone(), self.night);
                 let on_choose = Callback::from(move |urge| {
-                    store.change(Change::RateEvening(night, Some(urge)));
+                    store.log(Change::RateEvening(night, Some(urge)));
                 });
                 self.scale(name, self.entry.evening_urge, on_choose)
             }
@@ -165,7 +165,7 @@ impl Asked<'_> {
             name,
             value,
             on_choose: on,
-            size: Size::Small,
+            is_large: false,
             is_open: self.store.takes_changes(),
         })
     }
@@ -211,6 +211,8 @@ impl Asked<'_> {
         html! {
             <DraftField
                 name={format!("side-effects:{night}")}
+                text={self.store.text()}
+                is_open={self.store.takes_changes()}
                 label={label.to_owned()}
                 kept={self.entry.details.side_effects.as_str().to_owned()}
                 most={Words::<300>::MAX}

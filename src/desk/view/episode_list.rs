@@ -6,19 +6,16 @@ use lull::{
     journal::Change,
     night::{Boundary, Night},
     severity::Severity,
-    symptom::Situation,
-    text::Text,
 };
 use yew::prelude::*;
 
 use crate::{
     browser::{chance, clock, wall},
-    route::Route,
     store::{Store, deletion, use_store},
     view::{
         episode_editor::EpisodeEditor,
         fold::fold,
-        severity_scale::{SeverityScale, Size, severity_scale},
+        severity_scale::{SeverityScale, severity_scale},
         wall_time::time_field,
     },
 };
@@ -78,7 +75,7 @@ pub fn EpisodeList(props: &EpisodeListProps) -> Html {
                 <p class="quiet" role="note">
                     { text.episode_moved() }
                     { " " }
-                    <a href={Route::Night(to).href()}>{ text.night_of(text.night(to)) }</a>
+                    <a href={format!("#/night/{to}")}>{ text.night_of(text.night(to)) }</a>
                 </p>
             }
             if !episodes.is_empty() {
@@ -102,14 +99,14 @@ fn line(
         Some(situation) => text.episode_item_where(
             &hour,
             episode.urge.points(),
-            situation_name(situation, text),
+            text.situation(situation.code()),
         ),
         None => text.episode_item(&hour, episode.urge.points()),
     };
     let remove = {
         let (store, id) = (store.clone(), episode.id);
         Callback::from(move |_| {
-            store.change(Change::RemoveEpisode(night, id, deletion()));
+            store.log(Change::RemoveEpisode(night, id, deletion()));
         })
     };
     html! {
@@ -133,11 +130,6 @@ fn line(
             </button>
         </div>
     }
-}
-
-/// Where it was, as the person would say.
-pub fn situation_name(situation: Situation, text: Text) -> String {
-    text.situation(situation.code())
 }
 
 /// Properties of [`Earlier`].
@@ -174,7 +166,7 @@ fn Earlier(props: &EarlierProps) -> Html {
                 return problem.set(Some(text.episode_in_future()));
             }
             let id = EpisodeId::fresh(started.utc_ms(), chance::ten_bytes());
-            store.change(Change::LogEpisode(night, Episode::now(id, started, urge)));
+            store.log(Change::LogEpisode(night, Episode::now(id, started, urge)));
             on_added.emit(id);
         })
     };
@@ -182,7 +174,7 @@ fn Earlier(props: &EarlierProps) -> Html {
         name: text.urge_then(),
         value: None,
         on_choose,
-        size: Size::Small,
+        is_large: false,
         is_open: store.takes_changes(),
     };
     html! {
