@@ -9,6 +9,8 @@
 //                    shows nothing
 //   wayToInstall()   how this device installs the app; the event `lull:way-to-install` says when it changes
 //   install()        shows the browser's own offer to install, where wayToInstall() is 'offer'
+//   lock()           waits until no other tab saves; what it brings, if anything, ends the wait of others
+//   tell(key, text)  tells other tabs what was kept here; theirs comes to heard(key, text), which the app sets
 //   erased()         everything was erased: no tab shows or writes what it still has in its memory
 //   panicked(text)   for the panic hook: the app is gone, say so without it
 
@@ -104,10 +106,32 @@ async function startDesk() {
 
 const ours = new URL('./', document.baseURI).pathname;
 const tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`lull:${ours}`) : null;
-tabs?.addEventListener('message', showErased);
+tabs?.addEventListener('message', ({ data }) => {
+  if (data === 'erased') showErased();
+  else globalThis.lull.heard?.(...data);
+});
+function tell(key, text) {
+  tabs?.postMessage([key, text]);
+}
 function erased() {
   tabs?.postMessage('erased');
   showErased();
+}
+
+// One tab saves at a time. One that sleeps with the lock in its hand must not stop the others: they go
+// on without it, for the second copy looks for itself whether somebody was faster.
+const LOCK_PATIENCE_MS = 1000;
+function lock() {
+  return new Promise((give) => {
+    let late = false;
+    const goOn = () => {
+      late = true;
+      give();
+    };
+    if (!navigator.locks) return goOn();
+    setTimeout(goOn, LOCK_PATIENCE_MS);
+    navigator.locks.request(`lull:${ours}`, () => (late ? null : new Promise(give))).catch(goOn);
+  });
 }
 
 function showErased() {
@@ -213,7 +237,7 @@ async function keepOffline() {
 }
 
 globalThis.lull = {
-  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install, erased,
+  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install, erased, lock, tell,
 };
 
 // The first words are painted before the app is fetched, so that on a slow line they do not wait for

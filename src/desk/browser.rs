@@ -1,12 +1,14 @@
 //! The outside world, one thing a file.
 
 pub mod app;
+pub mod backed_up;
 pub mod erase_all;
 pub mod examples;
 pub mod files;
 pub mod keeping;
 pub mod look;
 pub mod picture;
+pub mod safety_copy;
 pub mod share;
 pub mod turns;
 pub mod wall;

@@ -1,5 +1,6 @@
 //! What the desk's pages are made of.
 
+pub mod backup_reminder;
 pub mod bin;
 pub mod body_parts;
 pub mod calendar_cell;

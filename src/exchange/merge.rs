@@ -12,6 +12,7 @@ use crate::{
     entry::Entry,
     episode::EpisodeId,
     journal::{Binned, Journal, Part},
+    night::Night,
     remedy::RemedyId,
     trial::Trial,
 };
@@ -104,6 +105,44 @@ pub fn added(journal: &Journal, incoming: &Journal) -> Merge {
     merge
 }
 
+/// The parts that make `journal` into `incoming`, whatever it says now.
+pub fn replacing(journal: &Journal, incoming: &Journal) -> Vec<Part> {
+    let ours = journal.parts().map(|part| part.key());
+    let theirs = incoming.parts().map(|part| part.key());
+    let keys: BTreeSet<_> = ours.chain(theirs).collect();
+    keys.into_iter().map(|key| incoming.part(key)).collect()
+}
+
+/// What two journals say of a night.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// Only ours says something.
+    OnlyOurs,
+    /// Only the other does.
+    OnlyTheirs,
+    /// Both do, and not the same.
+    Unlike,
+}
+
+/// The nights of which two journals do not say the same, oldest first.
+pub fn compared(journal: &Journal, incoming: &Journal) -> Vec<(Night, Compared)> {
+    let nights = journal
+        .nights()
+        .chain(incoming.nights())
+        .map(|(night, _)| night);
+    let nights: BTreeSet<_> = nights.collect();
+    let compare = |night: Night| {
+        let compared = match (journal.entry(night), incoming.entry(night)) {
+            (Some(ours), Some(theirs)) if ours == theirs => return None,
+            (Some(_), Some(_)) => Compared::Unlike,
+            (Some(_), None) => Compared::OnlyOurs,
+            (None, _) => Compared::OnlyTheirs,
+        };
+        Some((night, compared))
+    };
+    nights.into_iter().filter_map(compare).collect()
+}
+
 /// Takes in the remedies that are new, and tells which of ours each of the others is.
 fn same_remedies(
     journal: &Journal,
@@ -168,7 +207,6 @@ mod tests {
         episode::Episode,
         journal::{Change, arbitrary},
         moment::Moment,
-        night::Night,
         remedy::{Access, Answer, Choice, Remedy, Span, Speed, Usage, Use},
         severity::Severity,
     };
@@ -260,6 +298,31 @@ mod tests {
         #[test]
         fn a_journal_adds_nothing_to_itself(journal in arbitrary::journal()) {
             prop_assert_eq!(added(&journal, &journal).parts, vec![]);
+        }
+
+        #[test]
+        fn replacing_leaves_nothing_but_the_other(
+            journal in arbitrary::journal(),
+            incoming in arbitrary::journal(),
+        ) {
+            let parts = replacing(&journal, &incoming);
+            let replaced = journal.with(Change::TakeIn(parts)).unwrap().journal;
+            prop_assert_eq!(&replaced, &incoming);
+            prop_assert_eq!(compared(&replaced, &incoming), vec![]);
+        }
+
+        #[test]
+        fn every_night_that_would_change_is_named(
+            journal in arbitrary::journal(),
+            incoming in arbitrary::journal(),
+        ) {
+            let parts = replacing(&journal, &incoming);
+            let touched = journal.with(Change::TakeIn(parts)).unwrap().touched;
+            for (night, _) in compared(&journal, &incoming) {
+                prop_assert!(touched.contains(&crate::journal::PartKey::Night(night)));
+            }
+            let nights = |key: &&crate::journal::PartKey| matches!(key, crate::journal::PartKey::Night(_));
+            prop_assert_eq!(touched.iter().filter(nights).count(), compared(&journal, &incoming).len());
         }
 
         #[test]

@@ -208,6 +208,10 @@ fn take_out(
     deletion: Deletion,
     what: impl FnOnce(&mut Entry) -> Entry,
 ) -> Vec<Part> {
+    // Made anew after it was kept, it would put what was written since in the place of what lies there.
+    if journal.bin.contains_key(&deletion.id) {
+        return vec![];
+    }
     let mut parts: Vec<Part> = bin::emptied(journal, &deletion.at).collect();
     let mut taken = Entry::default();
     parts.push(edit(journal, night, |entry| taken = what(entry)));

@@ -208,9 +208,16 @@ trouble-newer = This journal was written by a newer Lull. You can read it here; 
 trouble-first = The first copy of your journal cannot be used; the second one can. { $why }
 trouble-second = The second copy of your journal cannot be used, so a crash of the browser could lose the last minutes. { $why }
 trouble-set-aside = { $records ->
-    [one] One record was damaged in both copies. What is left of it is kept aside, untouched.
-   *[other] { $records } records were damaged in both copies. What is left of them is kept aside, untouched.
+    [one] One record was damaged. What is left of it is kept aside, untouched.
+   *[other] { $records } records were damaged. What is left of them is kept aside, untouched.
 }
+trouble-forked = { $records ->
+    [one] One record had two newest versions. The other one is kept aside, untouched.
+   *[other] { $records } records had two newest versions. The other ones are kept aside, untouched.
+}
+room-taken = Your journal takes { $percent } % of the room that is safe in a browser. Logging goes on; keep a backup file somewhere else.
+room-backup = Share a backup
+
 update-ready = A new version of Lull is ready.
 update-reload = Reload
 
@@ -291,6 +298,18 @@ file-taken = { $nights ->
     [one] One night was taken in.
    *[other] { $nights } nights were taken in.
 }
+file-replace = Replace my journal by the file
+file-replaced = Your journal is now what the file holds. Undo brings the old one back.
+safety-copy-first = A copy of your journal as it is now is kept first, under Settings.
+safety-copy-failed = No copy of your journal could be kept first, so nothing was taken in. Share a backup, then try again.
+night-by-night = { $nights ->
+    [one] Night by night: one is not the same
+   *[other] Night by night: { $nights } are not the same
+}
+night-only-here = { $night }: only here. It stays, unless you replace your journal.
+night-only-there = { $night }: only in the file. It is new.
+night-unlike = { $night }: both have it, not alike. Yours stays, unless you replace your journal.
+safety-copy = Download your journal as it was before the last file
 file-nothing-changed = Nothing was changed.
 file-too-large = This file is larger than 32 MB, so it is none of Lull’s.
 file-not-text = This file cannot be read as text. Choose a backup or a CSV file.
@@ -834,7 +853,29 @@ language-title = Language
 language-only = Lull speaks English so far.
 storage-title = What is kept, and where
 storage-where = Your nights are kept twice in this browser, and nowhere else.
-storage-journal = Your journal takes { $size } in each copy.
+storage-journal = Your journal takes { $size } in each copy: { $percent } % of the room that is safe in a browser.
+storage-alike = Both copies hold the same.
+storage-unlike = { $records ->
+    [one] One record is not the same in both copies. Lull mends that when it is opened.
+   *[other] { $records } records are not the same in both copies. Lull mends that when it is opened.
+}
+storage-tab-rule = A browser may delete what a page keeps when the device runs out of room, when you clear its data, or, on an iPhone or iPad, after seven days without a visit. An installed app is spared that last rule.
+last-backup = { $days ->
+    [0] Last backup: within a day, read back and whole.
+    [one] Last backup: a day ago, read back and whole.
+   *[other] Last backup: { $days } days ago, read back and whole.
+} { $logged ->
+    [0] Nothing was logged since.
+    [one] One entry was logged since.
+   *[other] { $logged } entries were logged since.
+}
+last-backup-never = There is no backup from this device yet.
+backup-due = { $logged ->
+    [one] One entry is in no backup yet.
+   *[other] { $logged } entries are in no backup yet.
+}
+backup-verified = Backed up. The file was read back, and all of your journal is in it.
+backup-not-verified = The file could not be read back whole. Try again; do not count on this one.
 storage-all = With the app itself, this site takes about { $size }.
 storage-installed = Lull is installed on this device.
 storage-in-a-tab = Lull runs in a browser tab.

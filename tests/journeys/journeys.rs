@@ -5,6 +5,7 @@
 mod a_backup_gives_the_journal_back;
 mod a_broken_file_changes_nothing;
 mod a_fair_test;
+mod a_full_store_says_so;
 mod a_remedy_beside_its_absence;
 mod does_it_help;
 mod drafts_survive;
@@ -32,5 +33,6 @@ mod the_keyboard_alone_does_everything;
 mod the_moments_of_a_night;
 mod the_remedies_of_a_night;
 mod the_way_to_install;
+mod two_tabs_at_once;
 mod undo;
 mod what_is_shared_is_a_file;

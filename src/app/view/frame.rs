@@ -203,7 +203,7 @@ fn status(store: &Store, is_of_this_page: bool) -> Html {
         // To tell the two apart, or nobody knows whether the tap did anything.
         Some(Saving::Saved) if open.is_some_and(Open::was_undo) => text.undone(),
         Some(Saving::Saved) => text.saved(),
-        Some(Saving::SecondPending(_)) => text.kept_here(),
+        Some(Saving::SecondPending) => text.kept_here(),
         _ => "",
     };
     let undo = open.filter(|open| open.can_undo()).map(|_| {

@@ -190,3 +190,24 @@ fn saying_the_same_again_touches_nothing() {
             .is_empty()
     );
 }
+
+#[test]
+fn a_deletion_made_a_second_time_leaves_what_lies_in_the_bin() {
+    let tonight = night("2026-02-01");
+    let deletion = Deletion {
+        id: BinId::fresh(9, [9; 10]),
+        at: at(9),
+    };
+    let note = |words| Change::WriteNote(tonight, Words::new(words).unwrap());
+    let deleted = [
+        note("first"),
+        Change::DeleteNight(tonight, deletion.clone()),
+        note("then"),
+    ]
+    .into_iter()
+    .fold(Journal::default(), |journal, change| {
+        after(&journal, change)
+    });
+    let again = after(&deleted, Change::DeleteNight(tonight, deletion));
+    assert_eq!(again, deleted);
+}
