@@ -65,7 +65,6 @@ async fn begins_a_test(person: &Person) -> Result<()> {
     person
         .finds("heading", &format!("{BATH}: with and without"), None)
         .await?;
-    person.hears("Saved").await?;
     person.sees("0 of 28 nights done").await?;
     person.sees("Tomorrow: with").await
 }
@@ -182,7 +181,8 @@ async fn a_test_is_kept_back_until_its_end_and_answered_after_it(engine: Engine)
     person.sees("points lower").await?;
     person.sees("otherwise, 2 not said").await?;
     person.sees("about 4 in 10").await?;
-    let table = person.reads_the_table().await?;
+    let chart = format!("A test: With {BATH}, Without {BATH}");
+    let table = person.reads_the_table_of("What came of it", &chart).await?;
     ensure!(table.len() == 15, "{table:?}");
     let blank = table.iter().flatten().filter(|cell| *cell == "not logged");
     ensure!(blank.count() == 2, "{table:?}");
