@@ -55,7 +55,7 @@ pub fn of_all_kinds() -> Journal {
         },
         tried("Magnesium", pair, |_| -0.5),
         tried("Stretching", pair, |_| -0.5),
-        tried("Weighted blanket", |day, _| day >= NIGHTS - 6, |_| 0.0),
+        tried("Weighted blanket", |day, _| day >= NIGHTS - 4, |_| 0.0),
     ])
 }
 
