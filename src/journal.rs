@@ -10,7 +10,7 @@ mod trials;
 use std::rc::Rc;
 
 pub use bin::{BinId, Binned, Deletion};
-pub use change::{Act, Change, Refused};
+pub use change::{Act, BinChange, Change, DetailChange, ListChange, Refused};
 pub use settings::{EmergencyNumber, Settings};
 pub use trials::{Standing, TrialChange};
 

@@ -12,7 +12,7 @@ use std::{
 
 use lull::{
     exchange::backup,
-    journal::{Change, Journal, TrialChange},
+    journal::{Journal, TrialChange},
     moment::Moment,
     night::Night,
     remedy::{Access, Answer, Speed, Usage},

@@ -16,7 +16,6 @@ use lull::{
     bounded::Words,
     episode::{Episode, EpisodeId},
     exchange::codec,
-    factor::{Factor, Level},
     journal::{Change, Journal, Part},
     keep::{Fault, FirstCopy, Keeper, Kept, Pending, SecondCopy},
     moment::Moment,
@@ -201,11 +200,6 @@ fn change(tab: usize, number: u32) -> Change {
     let chance = [u8::try_from(tab).unwrap(); 10];
     let id = EpisodeId::fresh(i64::from(number), chance);
     match number % 4 {
-        // Both say these of the same nights, each its own items.
-        0 => {
-            let factor = Factor::named(&format!("tab {tab} save {}", number % 32)).unwrap();
-            Change::LogFactor(night(number), factor, Some(Level::Yes))
-        }
         1 if tab == 0 => Change::RateNight {
             night: night(number),
             worst: Severity::new(u8::try_from(number % 11).unwrap()).unwrap(),
@@ -215,6 +209,7 @@ fn change(tab: usize, number: u32) -> Change {
             let note = Words::new(&format!("save {number}")).unwrap();
             Change::WriteNote(night(number), note)
         }
+        // Both say these of the same nights, each its own.
         _ => Change::LogEpisode(night(number), Episode::now(id, at, Severity::NONE)),
     }
 }
@@ -299,7 +294,6 @@ fn log_in_two_tabs(saves: u32, lag: usize, has_locks: bool, mut chance: impl FnM
 fn is_there(journal: &Journal, change: &Change) {
     let entry = |night: &Night| journal.entry(*night).unwrap();
     let is_there = match change {
-        Change::LogFactor(night, factor, _) => entry(night).factors.get(factor).is_some(),
         Change::RateNight { night, .. } => entry(night).worst().is_some(),
         Change::WriteNote(night, _) => !entry(night).note.as_str().is_empty(),
         Change::LogEpisode(night, episode) => entry(night)

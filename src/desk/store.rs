@@ -115,7 +115,7 @@ impl Store {
     }
 
     /// Says what the person logged of a night. What is drawn offers nothing that could be refused.
-    pub fn log(&self, change: Change) {
+    pub fn log(&self, change: impl Act) {
         let _ = self.change(change);
     }
 }

@@ -205,7 +205,7 @@ mod tests {
     use crate::{
         bounded::Words,
         episode::Episode,
-        journal::{Change, arbitrary},
+        journal::{Change, ListChange, arbitrary},
         moment::Moment,
         remedy::{Access, Answer, Choice, Remedy, Span, Speed, Usage, Use},
         severity::Severity,
@@ -256,12 +256,19 @@ mod tests {
                 Severity::NONE,
             )
         };
-        let journal_of_ours = journal([Change::ListRemedy(ours.clone())]);
-        let incoming = journal([
-            Change::ListRemedy(theirs.clone()),
+        let lists = |remedy: &Remedy| {
+            let list = ListChange::ListRemedy(remedy.clone());
+            Journal::default().with(list).unwrap().journal
+        };
+        let journal_of_ours = lists(&ours);
+        let incoming = [
             used("2026-02-01", &theirs),
             Change::LogEpisode(night("2026-02-01"), tried),
-        ]);
+        ]
+        .into_iter()
+        .fold(lists(&theirs), |journal, change| {
+            journal.with(change).unwrap().journal
+        });
         let both = merged(&journal_of_ours, &incoming);
         assert_eq!(both.remedies().count(), 1);
         assert_eq!(both.usage(night("2026-02-01"), ours.id), Usage::Used);

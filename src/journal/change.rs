@@ -1,25 +1,28 @@
 //! Every way the journal may change, in the person's verbs.
 
+mod deletion;
+mod detail;
+mod list;
+
 use std::rc::Rc;
 
-use super::{
-    Journal, Part, Settings,
-    bin::{self, BinId, Deletion},
-};
+pub use deletion::BinChange;
+pub use detail::DetailChange;
+pub use list::ListChange;
+
+use super::{Journal, Part, Settings, bin};
 use crate::{
     bounded::Words,
-    entry::{Details, Entry, Rating, SleepLatency},
-    episode::{Episode, EpisodeId},
-    factor::{Factor, Level},
-    library,
+    entry::{Entry, Rating},
+    episode::Episode,
     moment::Moment,
     night::Night,
-    remedy::{Answer, Remedy, RemedyId, Use},
+    remedy::{Answer, RemedyId, Use},
     severity::Severity,
     sorted::SortedMap,
 };
 
-/// Something the person does to the journal.
+/// Something the person does to the journal with a tap or two, or that happens to it as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Says how strong the worst urge of a night was: the check-in.
@@ -42,28 +45,10 @@ pub enum Change {
     SameAsLastTime(Night),
     /// Says that what was not named was not used; prescribed medicines stay as they are.
     ThatWasAll(Night),
-    /// Says what is known of a factor on a night; `None` takes it back.
-    LogFactor(Night, Factor, Option<Level>),
     /// Writes the night's note.
     WriteNote(Night, Words<1000>),
-    /// Says how long it took to fall asleep.
-    LogSleepLatency(Night, Option<SleepLatency>),
-    /// Sets the optional items.
-    LogDetails(Night, Details),
     /// Logs an episode in a night, or puts a changed one in its place, also from another night.
     LogEpisode(Night, Episode),
-    /// Moves an episode into the bin.
-    RemoveEpisode(Night, EpisodeId, Deletion),
-    /// Moves a night's whole entry into the bin.
-    DeleteNight(Night, Deletion),
-    /// Puts a thing from the bin back where it was.
-    PutBackFromBin(BinId),
-    /// Adds a remedy, or puts a changed one in its place.
-    ListRemedy(Remedy),
-    /// Adds a remedy that was used on a night.
-    ListUsed(Night, Remedy),
-    /// Sets what holds for the journal itself; what is logged already stays as it is.
-    Set(Settings),
     /// Takes in what was imported: all of it, or nothing.
     TakeIn(Vec<Part>),
     /// Puts parts back as they were.
@@ -136,41 +121,17 @@ impl Act for Change {
             }
             Self::SameAsLastTime(night) => one(same_as_last_time(journal, night)),
             Self::ThatWasAll(night) => one(that_was_all(journal, night)),
-            Self::LogFactor(night, factor, level) => one(edit(journal, night, |entry| {
-                set(&mut entry.factors, factor, level);
-            })),
             Self::WriteNote(night, note) => one(edit(journal, night, |entry| entry.note = note)),
-            Self::LogSleepLatency(night, latency) => {
-                one(edit(journal, night, |entry| entry.sleep_latency = latency))
-            }
-            Self::LogDetails(night, details) => {
-                one(edit(journal, night, |entry| entry.details = details))
-            }
             Self::LogEpisode(night, episode) => Ok(log_episode(journal, night, episode)),
-            Self::RemoveEpisode(night, id, deletion) => {
-                let is_it = |episode: &mut Episode| episode.id == id;
-                Ok(take_out(journal, night, deletion, |entry| Entry {
-                    episodes: entry.episodes.extract_if(.., is_it).collect(),
-                    ..Entry::default()
-                }))
-            }
-            Self::DeleteNight(night, deletion) => {
-                Ok(take_out(journal, night, deletion, std::mem::take))
-            }
-            Self::PutBackFromBin(id) => bin::put_back(journal, id),
-            Self::ListRemedy(remedy) => list_remedy(journal, remedy).and_then(one),
-            Self::ListUsed(night, remedy) => {
-                let id = remedy.id;
-                let listed = list_remedy(journal, remedy)?;
-                let used = edit(journal, night, |entry| {
-                    let used = Answer::Used(Use::default());
-                    entry.answers.insert(id, used);
-                });
-                Ok(vec![listed, used])
-            }
-            Self::Set(settings) => one(Part::Settings(settings)),
             Self::TakeIn(parts) | Self::PutBack(parts) => Ok(parts),
         }
+    }
+}
+
+/// What holds for the journal itself from now on; what is logged already stays as it is.
+impl Act for Settings {
+    fn parts(self, _: &Journal) -> Result<Vec<Part>, Refused> {
+        Ok(vec![Part::Settings(self)])
     }
 }
 
@@ -199,24 +160,6 @@ fn opened(journal: &Journal, night: Night) -> Entry {
 #[inline(never)]
 fn closed(night: Night, entry: Entry) -> Part {
     Part::Night(night, (!entry.is_empty()).then(|| Rc::new(entry)))
-}
-
-/// The parts after a deletion: the night without it, the bin with it and without what is too old.
-fn take_out(
-    journal: &Journal,
-    night: Night,
-    deletion: Deletion,
-    what: impl FnOnce(&mut Entry) -> Entry,
-) -> Vec<Part> {
-    // Made anew after it was kept, it would put what was written since in the place of what lies there.
-    if journal.bin.contains_key(&deletion.id) {
-        return vec![];
-    }
-    let mut parts: Vec<Part> = bin::emptied(journal, &deletion.at).collect();
-    let mut taken = Entry::default();
-    parts.push(edit(journal, night, |entry| taken = what(entry)));
-    parts.push(bin::put_in(deletion, night, taken));
-    parts
 }
 
 fn same_as_last_time(journal: &Journal, night: Night) -> Part {
@@ -278,20 +221,6 @@ fn log_episode(journal: &Journal, night: Night, episode: Episode) -> Vec<Part> {
         entry.insert_episode(episode);
     }));
     parts
-}
-
-fn list_remedy(journal: &Journal, mut remedy: Remedy) -> Result<Part, Refused> {
-    // Whatever was ticked: this is the one door for all that a person names by hand.
-    remedy.access = library::access_by_name(remedy.name.as_str(), remedy.access);
-    if remedy.name.is_empty() {
-        return Err(Refused::NoName);
-    }
-    match journal.remedy_named(remedy.name.as_str()) {
-        Some(other) if other.id != remedy.id => {
-            Err(Refused::NameTaken(remedy.name.as_str().to_owned()))
-        }
-        _ => Ok(Part::Remedy(remedy.id, Some(Rc::new(remedy)))),
-    }
 }
 
 #[cfg(test)]

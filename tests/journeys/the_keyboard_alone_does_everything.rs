@@ -37,9 +37,7 @@ async fn a_night_is_logged_and_changed(engine: Engine) -> Result<()> {
     person.rates_the_night(6).await?;
     person.lists_a_remedy("Warm bath").await?;
     person.taps("button", "Warm bath, used").await?;
-    person
-        .finds("button", "Warm bath, not used", None)
-        .await?;
+    person.finds("button", "Warm bath, not used", None).await?;
     person.hears("Saved").await?;
     person.types("Note", "a long drive").await?;
     person.leaves_the_field().await?;

@@ -3,7 +3,7 @@
 
 use lull::{
     factor::{Factor, Known, Level},
-    journal::{Change, Journal, Settings, Worthwhile},
+    journal::{Journal, Settings, Worthwhile},
     remedy::{Choice, Speed},
     text::Text,
     weigh::{
@@ -27,7 +27,7 @@ fn a_journal_is_asked_with_the_difference_that_the_person_finds_worth_having() {
         worthwhile: Worthwhile::from_halves(5).unwrap(),
         ..Settings::default()
     };
-    let journal = journal.with(Change::Set(own)).unwrap().journal;
+    let journal = journal.with(own).unwrap().journal;
     assert!((Question::of(&journal).worthwhile.get() - 2.5).abs() < 1e-12);
 }
 

@@ -1,7 +1,7 @@
 //! Any night, however old, in the form of the start page.
 
 use chrono::Datelike;
-use lull::{journal::Change, night::Night, tonight::Tonight};
+use lull::{journal::BinChange, night::Night, tonight::Tonight};
 use yew::prelude::*;
 
 use crate::{
@@ -50,7 +50,7 @@ pub fn Page(props: &PageProps) -> Html {
         let (store, deleted) = (store.clone(), deleted.clone());
         Callback::from(move |_| {
             deleted.set(true);
-            store.log(Change::DeleteNight(night, deletion()));
+            store.log(BinChange::DeleteNight(night, deletion()));
         })
     };
     html! {

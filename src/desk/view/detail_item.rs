@@ -3,7 +3,7 @@
 use lull::{
     bounded::{UpTo, Words},
     entry::{Details, Entry},
-    journal::Change,
+    journal::{Change, DetailChange},
     night::Night,
     severity::Severity,
     sorted::SortedMap,
@@ -80,7 +80,7 @@ fn name_of(store: &Store, item: Item) -> &'static str {
 fn clear(store: &Store, night: Night, item: Item) {
     match item {
         Item::EveningUrge => store.log(Change::RateEvening(night, None)),
-        Item::SleepLatency => store.log(Change::LogSleepLatency(night, None)),
+        Item::SleepLatency => store.log(DetailChange::LogSleepLatency(night, None)),
         Item::SleepDisturbed => edit(store, night, |details| details.sleep_disturbed = None),
         Item::FirstSymptom => edit(store, night, |details| details.first_symptom = None),
         Item::Awakenings => edit(store, night, |details| details.awakenings = None),
@@ -108,7 +108,7 @@ pub fn edit(store: &Store, night: Night, how: impl FnOnce(&mut Details)) {
         .map(|entry| entry.details.clone())
         .unwrap_or_default();
     how(&mut details);
-    store.log(Change::LogDetails(night, details));
+    store.log(DetailChange::LogDetails(night, details));
 }
 
 type Field<T> = fn(&mut Details) -> &mut Option<T>;

@@ -3,7 +3,7 @@
 use chrono::{NaiveDateTime, NaiveTime};
 use lull::{
     episode::{Episode, EpisodeId},
-    journal::Change,
+    journal::{BinChange, Change},
     night::{Boundary, Night},
     severity::Severity,
 };
@@ -106,7 +106,7 @@ fn line(
     let remove = {
         let (store, id) = (store.clone(), episode.id);
         Callback::from(move |_| {
-            store.log(Change::RemoveEpisode(night, id, deletion()));
+            store.log(BinChange::RemoveEpisode(night, id, deletion()));
         })
     };
     html! {

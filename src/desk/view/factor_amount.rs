@@ -2,7 +2,7 @@
 
 use lull::{
     factor::{Factor, Known, Level},
-    journal::Change,
+    journal::DetailChange,
     night::Night,
     text::Text,
 };
@@ -52,7 +52,7 @@ pub fn amount(store: &Store, night: Night, known: Known, level: Level) -> Option
         Callback::from(move |amount: Option<u16>| {
             // Without a number it was there all the same.
             let level = amount.map_or(Some(Level::Yes), Level::counted);
-            store.log(Change::LogFactor(night, Factor::Known(known), level));
+            store.log(DetailChange::LogFactor(night, Factor::Known(known), level));
         })
     };
     let name = text.factor_amount(text.factor(known.code()));

@@ -2,7 +2,7 @@
 
 use lull::{
     factor::{Factor, Known, Level},
-    journal::Change,
+    journal::DetailChange,
     night::Night,
     sorted::SortedSet,
     text::Text,
@@ -105,7 +105,7 @@ fn factor_chip(store: &Store, night: Night, factor: &Factor, level: Option<Level
     };
     let onclick = {
         let (store, factor) = (store.clone(), factor.clone());
-        Callback::from(move |_| store.log(Change::LogFactor(night, factor.clone(), next)))
+        Callback::from(move |_| store.log(DetailChange::LogFactor(night, factor.clone(), next)))
     };
     let how_much = match (factor, level) {
         (Factor::Known(known), Some(Level::Amount(amount))) => {

@@ -3,7 +3,7 @@
 use lull::{
     bounded::Words,
     factor::{Factor, Level},
-    journal::Change,
+    journal::DetailChange,
     night::Night,
     usual,
 };
@@ -44,7 +44,7 @@ pub fn NewTag(props: &NewTagProps) -> Html {
             let known = offered(&usual::own_tags(&Store::latest()))
                 .find(|factor| name_of(factor, text).to_lowercase() == typed.to_lowercase());
             if let Some(factor) = known.or_else(|| Factor::named(&typed)) {
-                store.log(Change::LogFactor(night, factor, Some(Level::Yes)));
+                store.log(DetailChange::LogFactor(night, factor, Some(Level::Yes)));
                 draft.end();
             }
         })

@@ -3,7 +3,7 @@
 use lull::{
     bounded::UpTo,
     entry::{FirstSymptom, SleepLatency},
-    journal::Change,
+    journal::DetailChange,
     symptom::{NoticedBy, SleepJerks},
 };
 use yew::prelude::*;
@@ -42,7 +42,7 @@ impl Asked<'_> {
         let text = self.store.text();
         let (store, night) = (self.store.clone(), self.night);
         let set = Callback::from(move |latency: Option<SleepLatency>| {
-            store.log(Change::LogSleepLatency(night, latency));
+            store.log(DetailChange::LogSleepLatency(night, latency));
         });
         let on_set = set.reform(|minutes: Option<u16>| {
             let minutes = minutes.and_then(UpTo::new);

@@ -5,7 +5,7 @@
 use super::*;
 use crate::{
     bounded::Words,
-    journal::{Act, Change, TrialChange, Worthwhile},
+    journal::{Act, Change, ListChange, TrialChange, Worthwhile},
     remedy::{Answer, Choice, Speed, Standing as EveryNight},
     severity::Severity,
     trial::{
@@ -65,7 +65,7 @@ fn after(journal: &Journal, change: impl Act) -> Journal {
 
 fn begun() -> (Journal, TrialId) {
     let bath = remedy(1, "Bath");
-    let listed = after(&Journal::default(), Change::ListRemedy(bath.clone()));
+    let listed = after(&Journal::default(), ListChange::ListRemedy(bath.clone()));
     let trial = trial(1, &bath, None);
     let id = trial.id();
     (after(&listed, TrialChange::Begin(trial)), id)
@@ -78,8 +78,8 @@ fn standing(journal: &Journal, id: TrialId, today: i32) -> Standing {
 #[test]
 fn both_remedies_are_withheld_until_the_planned_end_is_over() {
     let (bath, tea) = (remedy(1, "Bath"), remedy(2, "Tea"));
-    let listed = after(&Journal::default(), Change::ListRemedy(bath.clone()));
-    let listed = after(&listed, Change::ListRemedy(tea.clone()));
+    let listed = after(&Journal::default(), ListChange::ListRemedy(bath.clone()));
+    let listed = after(&listed, ListChange::ListRemedy(tea.clone()));
     let trial = trial(1, &bath, Some(&tea));
     let journal = after(&listed, TrialChange::Begin(trial));
     for day in [-1, 0, 14, 27] {
@@ -92,7 +92,7 @@ fn both_remedies_are_withheld_until_the_planned_end_is_over() {
 fn one_trial_at_a_time_and_the_next_after_its_end() {
     let (journal, first) = begun();
     let tea = remedy(2, "Tea");
-    let journal = after(&journal, Change::ListRemedy(tea.clone()));
+    let journal = after(&journal, ListChange::ListRemedy(tea.clone()));
     let next = trial(2, &tea, None);
     let refused = journal.with(TrialChange::Begin(next.clone()));
     assert_eq!(refused, Err(Refused::TrialUnderWay));
@@ -107,7 +107,7 @@ fn beginning_ends_every_night_use_and_taking_it_back_restores_all() {
         span: Span::since(night(-50)),
         amount: Words::default(),
     }];
-    let listed = after(&Journal::default(), Change::ListRemedy(bath.clone()));
+    let listed = after(&Journal::default(), ListChange::ListRemedy(bath.clone()));
     let changed = listed
         .with(TrialChange::Begin(trial(1, &bath, None)))
         .unwrap();
@@ -151,7 +151,7 @@ fn a_remedy_called_prescribed_later_leaves_its_trial_without_an_answer() {
         access: Access::LogOnly,
         ..remedy(1, "Bath")
     };
-    let journal = after(&journal, Change::ListRemedy(prescribed));
+    let journal = after(&journal, ListChange::ListRemedy(prescribed));
     for day in [0, 14, 28, 3_000] {
         assert_eq!(standing(&journal, id, day), Standing::Prescribed, "{day}");
     }
@@ -277,7 +277,7 @@ fn the_same_as_last_time_leaves_out_what_is_tested() {
     let (journal, _) = begun();
     let tea = remedy(2, "Tea");
     let bath = remedy(1, "Bath").id;
-    let journal = after(&journal, Change::ListRemedy(tea.clone()));
+    let journal = after(&journal, ListChange::ListRemedy(tea.clone()));
     let used = |id| Change::AnswerRemedy(night(0), id, Some(Answer::NotUsed));
     let journal = after(&after(&journal, used(bath)), used(tea.id));
     let same = after(&journal, Change::SameAsLastTime(night(1)));

@@ -5,7 +5,7 @@
 use super::*;
 use crate::{
     bounded::Words,
-    journal::{Change, Part, TrialChange},
+    journal::{Part, TrialChange},
     moment::Moment,
     remedy::{Access, Choice, Span, Speed},
     severity::Worthwhile,

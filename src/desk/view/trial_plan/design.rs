@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lull::{
-    journal::Change,
+    journal::ListChange,
     library::Days,
     remedy::{Remedy, Speed},
     text::Text,
@@ -151,7 +151,7 @@ fn speed(drafting: &Drafting, remedy: &Rc<Remedy>) -> Html {
             let field: HtmlSelectElement = event.target_unchecked_into();
             let speed = Speed::from_code(&field.value()).unwrap_or(Speed::Unknown);
             // Its name stays, so nothing here is refused.
-            let _ = store.change(Change::ListRemedy(Remedy {
+            let _ = store.change(ListChange::ListRemedy(Remedy {
                 speed,
                 ..(*remedy).clone()
             }));
