@@ -18,6 +18,10 @@ use crate::{
 const UNDO_DEPTH: usize = 50;
 
 /// Where the app stands.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one session, and it is open nearly always"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Session {
     /// The copies are being read. Nothing can be logged yet, for it might overwrite what is there.

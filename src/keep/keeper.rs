@@ -1,6 +1,7 @@
 //! Saving: the first copy at once, the second until it is on the disk.
 
 mod many;
+mod set;
 
 use std::cell::{Cell, RefCell};
 
@@ -8,7 +9,6 @@ use super::{
     Fault, FirstCopy, Opened, SecondCopy, SetAside, Stored, Stretch,
     opening::{self, Names},
     record::{Stamp, is_before, is_fork, next_revision},
-    room::{self, room_of},
 };
 use crate::sorted::SortedMap;
 
@@ -221,7 +221,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             (None, Err(_)) => self.write_many(&texts),
         };
         if first.is_ok() && second.is_err() {
-            texts.iter().for_each(|text| self.has_put(text));
+            self.have_put(&texts);
         }
         match (first, second) {
             (Ok(()), Ok(())) => Kept::Twice,
@@ -245,7 +245,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         let may_go = |key: &str, stands: &str| self.may_go(lines, key, stands);
         let newer = self.second.put(lines, &may_go).await?;
         if newer.is_empty() {
-            texts.iter().for_each(|text| self.has_put(text));
+            self.have_put(texts);
         }
         let unseen = |(key, stands): &(String, String)| {
             let own = texts.iter().find(|text| text.key == *key);
@@ -276,7 +276,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         };
         let newer = self.second.put(&lines, &may_go).await?;
         if newer.is_empty() {
-            texts.iter().for_each(|text| self.has_put(text));
+            self.have_put(texts);
         }
         Ok(newer)
     }
@@ -328,15 +328,14 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         self.known.borrow().get(&name.to_owned())?.base
     }
 
-    /// A copy holds it: what comes next is built on it.
-    fn has_put(&self, text: &Text) {
-        let base = Stamp::shown(&text.line());
-        self.known
-            .borrow_mut()
-            .get_or_default(text.name.clone())
-            .base = base;
-        let told = (text.key.clone(), text.line());
-        self.to_tell.borrow_mut().push(told);
+    /// A copy holds them: what comes next is built on them.
+    fn have_put(&self, texts: &[&Text]) {
+        for text in texts {
+            let line = text.line();
+            let mut known = self.known.borrow_mut();
+            known.get_or_default(text.name.clone()).base = Stamp::shown(&line);
+            self.to_tell.borrow_mut().push((text.key.clone(), line));
+        }
     }
 
     /// A browser may take a text and drop it afterwards; where there is no other copy, that matters.
@@ -377,24 +376,6 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
                 body: body.to_owned(),
             },
         }
-    }
-
-    /// Puts a text into the first copy. The last save finds room where the ballast was.
-    fn set(&self, key: &str, text: &str) -> Result<(), Fault> {
-        let room = |text: &String| room_of(text) + room_of(key);
-        let before = self.first.get(key)?.as_ref().map_or(0, room);
-        let ballast = self.key(room::BALLAST);
-        match self.first.set(key, text) {
-            Err(Fault::Full) if matches!(self.first.get(&ballast), Ok(Some(_))) => {
-                self.first.remove(&ballast)?;
-                self.first.set(key, text)?;
-            }
-            other => other?,
-        }
-        let after = room_of(text) + room_of(key);
-        self.room
-            .set((self.room.get() + after).saturating_sub(before));
-        Ok(())
     }
 }
 

@@ -159,14 +159,20 @@ pub(super) struct Agreed {
     pub room: usize,
 }
 
-/// Makes the two copies of a stretch agree. `names` are the journal's keys in the first copy.
-pub(super) async fn agree(
+/// What stands in both copies.
+struct Both {
+    found: SortedMap<String, Found>,
+    report: Report,
+    room: usize,
+}
+
+async fn read_both(
     first: &impl FirstCopy,
     second: &impl SecondCopy,
     prefix: &str,
     names: &Result<Vec<String>, Fault>,
     stretch: &Stretch,
-) -> Agreed {
+) -> Both {
     let mut report = Report::default();
     let mut found: SortedMap<String, Found> = SortedMap::default();
     let mut room = 0;
@@ -194,6 +200,27 @@ pub(super) async fn agree(
         }
         Err(fault) => report.second = Some(fault),
     }
+    Both {
+        found,
+        report,
+        room,
+    }
+}
+
+/// Makes the two copies of a stretch agree. `names` are the journal's keys in the first copy.
+pub(super) async fn agree(
+    first: &impl FirstCopy,
+    second: &impl SecondCopy,
+    prefix: &str,
+    names: &Result<Vec<String>, Fault>,
+    stretch: &Stretch,
+) -> Agreed {
+    let Both {
+        found,
+        mut report,
+        room,
+    } = read_both(first, second, prefix, names, stretch).await;
+    let bound = |name: &str| format!("{prefix}{name}");
     let is_blind = report.first.is_some() || report.second.is_some();
     let mut newest = SortedMap::default();
     let mut records = Vec::new();

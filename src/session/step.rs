@@ -31,7 +31,7 @@ impl Open {
             }
             Event::ReadOn(parts, found, reach) => {
                 // Taking in what is stored already is no change of the person's: nothing to keep.
-                self.take_in_stored(parts);
+                self.take_in_stored(&parts);
                 self.troubles.add(found);
                 self.reach = reach;
                 vec![]
@@ -149,9 +149,9 @@ impl Open {
         self.keep_unkept()
     }
 
-    fn take_in_stored(&mut self, parts: Vec<Part>) {
+    fn take_in_stored(&mut self, parts: &[Part]) {
         for journal in [&mut self.journal, &mut self.kept] {
-            if let Ok(read) = journal.with(Change::PutBack(parts.clone())) {
+            if let Ok(read) = journal.with(Change::PutBack(parts.to_vec())) {
                 *journal = Rc::new(read.journal);
             }
         }

@@ -193,9 +193,8 @@ impl History {
             .tell(|| format!("save {save} of {names:?}: {kept:?}"));
         let is_acknowledged = match kept {
             Kept::Twice | Kept::SecondOnly(_) | Kept::FirstOnly(_) => true,
-            Kept::Nowhere(..) => false,
-            // The app would make it anew on what is given back, and be told of that.
-            Kept::Overtaken(_) => false,
+            // One that was overtaken the app would make anew on what is given back, and be told of that.
+            Kept::Nowhere(..) | Kept::Overtaken(_) => false,
         };
         if is_acknowledged && !self.world.borrow().is_dead {
             let kinds = self.kinds();
