@@ -8,7 +8,11 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use lull::{
     chart::{
@@ -36,9 +40,17 @@ fn table(name: &str) -> String {
     )
 }
 
+/// A folder of this test's own: two that write one file at a time would trip over each other.
+fn folder() -> PathBuf {
+    let test = std::thread::current().name().unwrap_or("test").to_owned();
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("effects")
+        .join(test)
+}
+
 /// Takes a table in with these options and weighs it.
 fn effects(name: &str, options: &[&str]) -> Vec<Value> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("effects");
+    let folder = folder();
     fs::create_dir_all(&folder).unwrap();
     let backup = folder.join(format!("{name}{}.json", options.join("")));
     let backup = backup.to_str().unwrap();
@@ -232,7 +244,7 @@ fn the_chart_s_table_has_the_same_numbers() {
     let text = Text::default();
     for name in ["effective", "overlap_one_works", "null_looks_effective"] {
         let said = effects(name, &[]);
-        let backup = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("effects/{name}.json"));
+        let backup = folder().join(format!("{name}.json"));
         let journal = backup::read(&fs::read_to_string(backup).unwrap()).unwrap();
         let found = weigh(&journal, Question::of(&journal));
         let drawn = chart(&EffectRows::of(&found, text), Width::new(326), text);
@@ -259,7 +271,7 @@ fn the_chart_s_table_has_the_same_numbers() {
 
 #[test]
 fn without_json_it_speaks_in_sentences() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("effects");
+    let folder = folder();
     fs::create_dir_all(&folder).unwrap();
     let backup = folder.join("sentences.json");
     let backup = backup.to_str().unwrap();

@@ -195,7 +195,7 @@ fn night(number: u32) -> Night {
 }
 
 /// Something that only this save says, so that it can be looked for at the end.
-fn change(tab: usize, number: u32) -> Change {
+fn says(tab: usize, number: u32) -> Change {
     let at = Moment::new(i64::from(number) * 60_000, 0, "").unwrap();
     let chance = [u8::try_from(tab).unwrap(); 10];
     let id = EpisodeId::fresh(i64::from(number), chance);
@@ -240,7 +240,7 @@ fn log_in_two_tabs(saves: u32, lag: usize, has_locks: bool, mut chance: impl FnM
         let (tab, does) = what(chance());
         match does {
             Does::Logs if logged[tab].len() < saves as usize => {
-                let change = change(tab, u32::try_from(logged[tab].len()).unwrap());
+                let change = says(tab, u32::try_from(logged[tab].len()).unwrap());
                 tabs[tab].take(Event::Changed(change.clone()));
                 logged[tab].push(change);
             }
