@@ -18,10 +18,14 @@ async fn an_edit_of_tonight_and_the_backup_go_through() -> Result<()> {
         let person = Person::opens_the_app(engine).await?;
         person.rates_the_night(3).await?;
         person.script(FILL).await?;
-        // A longer record than there was: it does not fit into the first copy any more.
+        // A longer record than there was finds room where the ballast lay, if that was laid already.
         person.types("Note", &"a long note ".repeat(20)).await?;
         person.leaves_the_field().await?;
         person.hears("Saved").await?;
+        // And then it does not fit into the first copy any more.
+        person.script(FILL).await?;
+        person.types("Note", &"and longer ".repeat(20)).await?;
+        person.leaves_the_field().await?;
         person.sees("There is no room left in this browser").await?;
         person.rates_the_night(8).await?;
         person.goes_to("Share", "Share").await?;

@@ -86,9 +86,9 @@ async fn the_look_follows_the_clock(engine: Engine) -> Result<()> {
     assert_eq!(look(&person).await?, json!("night"));
     // The button above every page chooses for good, and the settings say so.
     person.taps("button", "Look: night").await?;
-    assert_eq!(look(&person).await?, json!("light"));
+    assert_eq!(look(&person).await?, json!("dark"));
     person.reloads().await?;
-    assert_eq!(look(&person).await?, json!("light"));
+    assert_eq!(look(&person).await?, json!("dark"));
     person.leaves().await
 }
 

@@ -53,7 +53,7 @@ async fn a_night_is_logged_and_changed(engine: Engine) -> Result<()> {
     person.hears("Saved").await?;
     person.taps("button", "cinema").await?;
     person.hears("Saved").await?;
-    person.goes_to("Tonight", "How strong was").await?;
+    person.goes_to("Tonight", "How strong").await?;
     person.sees("7 of 10, cinema").await?;
     person.leaves().await
 }

@@ -137,6 +137,11 @@ async fn trials(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>
     ] {
         person.taps("button", "Next").await?;
         person.finds("heading", title, None).await?;
+        if person.has("combobox", "How soon can it act?").await? {
+            stop("trial-plan-speed").await?;
+            person.chooses("How soon can it act?", "same_night").await?;
+            person.hears("Saved").await?;
+        }
         stop(name).await?;
     }
     person.sets("First night", "2024-05-06").await?;
