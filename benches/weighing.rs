@@ -16,6 +16,7 @@ use lull::statistics::splitmix::SplitMix64;
 use lull::statistics::weighing::Weighing;
 use lull::statistics::worthwhile::Worthwhile;
 use lull::weigh::outcome::Outcome;
+use lull::weigh::steps::Steps;
 use lull::weigh::years::YearsWeighing;
 use lull::weigh::{JournalWeighing, Question};
 

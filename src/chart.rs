@@ -2,7 +2,7 @@
 //!
 //! A chart is a pure function from plain data to a [`drawing::Drawing`]. Start with
 //! [`timeline::timeline`]; [`dot_plot`], [`situations`] and [`before_after`] share one scale of 0 to
-//! 10 through `rows`. plotters lays a chart out and draws it onto the one backend, which
+//! 10 through `rows`, and [`effects`] has one of its own from lower to higher. plotters lays a chart out and draws it onto the one backend, which
 //! records [`mark::Mark`]s; the screen, the picture file and the page for a practitioner are all
 //! made from that list, so that a chart looks the same everywhere and is tested without a browser.
 //!
@@ -26,10 +26,12 @@ mod text_width;
 pub mod before_after;
 pub mod dot_plot;
 pub mod drawing;
+pub mod effects;
 pub mod mark;
 pub mod palette;
 pub mod sheet;
 pub mod situations;
 pub mod svg;
 pub mod timeline;
+pub mod trial_nights;
 pub mod year;

@@ -5,18 +5,23 @@ pub(crate) mod arbitrary;
 mod bin;
 mod change;
 mod settings;
+mod trials;
 
 use std::rc::Rc;
 
 pub use bin::{BinId, Binned, Deletion};
-pub use change::{Change, Refused};
-pub use settings::{EmergencyNumber, Settings, Worthwhile};
+pub use change::{Act, BinChange, Change, DetailChange, ListChange, Refused};
+pub use settings::{EmergencyNumber, Settings};
+pub use trials::{Standing, TrialChange};
+
+pub use crate::severity::Worthwhile;
 
 use crate::{
     entry::Entry,
     night::Night,
-    remedy::{Answer, Remedy, RemedyId, Usage},
+    remedy::{Access, Answer, Remedy, RemedyId, Usage},
     sorted::SortedMap,
+    trial::{Trial, TrialId},
 };
 
 /// Everything the person has logged.
@@ -27,6 +32,7 @@ use crate::{
 pub struct Journal {
     nights: SortedMap<Night, Rc<Entry>>,
     remedies: SortedMap<RemedyId, Rc<Remedy>>,
+    trials: SortedMap<TrialId, Rc<Trial>>,
     bin: SortedMap<BinId, Rc<Binned>>,
     settings: Settings,
 }
@@ -38,6 +44,8 @@ pub enum PartKey {
     Night(Night),
     /// One remedy.
     Remedy(RemedyId),
+    /// One trial.
+    Trial(TrialId),
     /// One thing in the bin.
     Binned(BinId),
     /// The settings.
@@ -51,6 +59,8 @@ pub enum Part {
     Night(Night, Option<Rc<Entry>>),
     /// One remedy.
     Remedy(RemedyId, Option<Rc<Remedy>>),
+    /// One trial.
+    Trial(TrialId, Option<Rc<Trial>>),
     /// One thing in the bin.
     Binned(BinId, Option<Rc<Binned>>),
     /// The settings.
@@ -63,6 +73,7 @@ impl Part {
         match self {
             Self::Night(night, _) => PartKey::Night(*night),
             Self::Remedy(id, _) => PartKey::Remedy(*id),
+            Self::Trial(id, _) => PartKey::Trial(*id),
             Self::Binned(id, _) => PartKey::Binned(*id),
             Self::Settings(_) => PartKey::Settings,
         }
@@ -124,6 +135,15 @@ impl Journal {
         })
     }
 
+    /// The remedies of which nothing is known on a night, and that "that was all" speaks of. Prescribed
+    /// medicines are not among them: not ticked is no word about them, for nobody is to say by a tap
+    /// meant for other things that they left one out.
+    pub fn unsaid(&self, night: Night) -> impl Iterator<Item = &Rc<Remedy>> {
+        self.listed_on(night).filter(move |remedy| {
+            remedy.access != Access::LogOnly && self.usage(night, remedy.id) == Usage::Unknown
+        })
+    }
+
     /// The latest night before this one on which the person said what they used.
     pub fn last_answers_before(&self, night: Night) -> Option<&SortedMap<RemedyId, Answer>> {
         self.nights
@@ -140,7 +160,10 @@ impl Journal {
 
     /// Whether nothing at all is kept.
     pub fn is_empty(&self) -> bool {
-        self.nights.is_empty() && self.remedies.is_empty() && self.bin.is_empty()
+        self.nights.is_empty()
+            && self.remedies.is_empty()
+            && self.trials.is_empty()
+            && self.bin.is_empty()
     }
 
     /// Every part, for keeping and for backups.
@@ -153,12 +176,17 @@ impl Journal {
             .remedies
             .iter()
             .map(|(id, remedy)| Part::Remedy(*id, Some(Rc::clone(remedy))));
+        let trials = self
+            .trials
+            .iter()
+            .map(|(id, trial)| Part::Trial(*id, Some(Rc::clone(trial))));
         let bin = self
             .bin
             .iter()
             .map(|(id, binned)| Part::Binned(*id, Some(Rc::clone(binned))));
         nights
             .chain(remedies)
+            .chain(trials)
             .chain(bin)
             .chain([Part::Settings(self.settings.clone())])
     }
@@ -168,6 +196,7 @@ impl Journal {
         match key {
             PartKey::Night(night) => Part::Night(night, self.nights.get(&night).cloned()),
             PartKey::Remedy(id) => Part::Remedy(id, self.remedies.get(&id).cloned()),
+            PartKey::Trial(id) => Part::Trial(id, self.trials.get(&id).cloned()),
             PartKey::Binned(id) => Part::Binned(id, self.bin.get(&id).cloned()),
             PartKey::Settings => Part::Settings(self.settings.clone()),
         }
@@ -177,8 +206,11 @@ impl Journal {
     ///
     /// # Errors
     /// Says why the change may not be made; the journal stays as it is.
-    pub fn with(&self, change: Change) -> Result<Changed, Refused> {
-        let parts = change.parts(self)?;
+    pub fn with(&self, change: impl Act) -> Result<Changed, Refused> {
+        Ok(self.with_parts(change.parts(self)?))
+    }
+
+    fn with_parts(&self, parts: Vec<Part>) -> Changed {
         let mut journal = self.clone();
         let mut touched = Vec::new();
         for part in parts {
@@ -188,7 +220,7 @@ impl Journal {
             }
             journal.put(part);
         }
-        Ok(Changed { journal, touched })
+        Changed { journal, touched }
     }
 
     fn put(&mut self, part: Part) {
@@ -204,6 +236,12 @@ impl Journal {
             }
             Part::Remedy(id, None) => {
                 self.remedies.remove(&id);
+            }
+            Part::Trial(id, Some(trial)) => {
+                self.trials.insert(id, trial);
+            }
+            Part::Trial(id, None) => {
+                self.trials.remove(&id);
             }
             Part::Binned(id, Some(binned)) => {
                 self.bin.insert(id, binned);

@@ -7,8 +7,9 @@
 //! Keys and bodies are opaque here, and both copies are small traits, so that every fault a browser
 //! is known to make can be made on purpose in a test.
 //!
-//! Not here yet, with the doors left for it: a lock between tabs (a save reads the stored revision
-//! again, but does not hold others off), and the index that would show a loss of both copies.
+//! Two tabs never overwrite each other. A save goes into the second copy only where it was built on
+//! what stands there, which is looked at in the same transaction; otherwise it comes back as
+//! [`Kept::Overtaken`], with what is to be built on.
 
 #[cfg(test)]
 mod fake;
@@ -17,6 +18,7 @@ pub mod names;
 mod opening;
 mod record;
 mod redo;
+pub mod room;
 mod store;
 
 pub use keeper::{Keeper, Kept, Pending};

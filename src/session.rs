@@ -3,18 +3,25 @@
 //! Pure: an event gives the next session and the errands to run for it. The app hands events in and
 //! runs the errands; nothing here waits, writes or asks for the time.
 
-use std::{collections::BTreeSet, rc::Rc};
+mod step;
+
+use std::rc::Rc;
 
 use crate::{
     journal::{Change, Journal, Part, PartKey, Refused},
     keep::{Fault, Kept},
     night::Night,
+    sorted::SortedSet,
 };
 
 /// How many changes can be undone, the latest first.
 const UNDO_DEPTH: usize = 50;
 
 /// Where the app stands.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one session, and it is open nearly always"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Session {
     /// The copies are being read. Nothing can be logged yet, for it might overwrite what is there.
@@ -30,8 +37,14 @@ pub enum Session {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Open {
     journal: Rc<Journal>,
+    /// The journal without the changes that are not kept yet.
+    kept: Rc<Journal>,
+    /// What was changed since, by number, to be changed anew where another tab was faster.
+    made: Vec<(u64, Change)>,
     saving: Saving,
-    unkept: BTreeSet<PartKey>,
+    unkept: SortedSet<PartKey>,
+    /// Parts that only the first copy holds, for lack of the second.
+    kept_once: SortedSet<PartKey>,
     undo: Vec<Undo>,
     was_undo: bool,
     refused: Option<Refused>,
@@ -69,6 +82,8 @@ pub struct Troubles {
     pub second: Option<Fault>,
     /// Records of which no whole copy is left; their bytes are kept aside.
     pub set_aside: usize,
+    /// Records of which there were two newest; one of them is kept aside.
+    pub forked: usize,
     /// Records written by a newer version: the journal is open for reading only.
     pub newer: usize,
 }
@@ -78,6 +93,7 @@ impl Troubles {
         self.first = self.first.take().or(more.first);
         self.second = self.second.take().or(more.second);
         self.set_aside += more.set_aside;
+        self.forked += more.forked;
         self.newer += more.newer;
     }
 }
@@ -96,8 +112,8 @@ pub enum Saving {
     Underway,
     /// On the disk.
     Saved,
-    /// In the first copy only, which a killed browser may lose.
-    SecondPending(Fault),
+    /// In the first copy only, which a killed browser may lose: the second is slow, or not to be had.
+    SecondPending,
     /// Kept nowhere; what was said is still on the screen.
     NotKept(Fault),
 }
@@ -105,6 +121,8 @@ pub enum Saving {
 /// A change that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Undo {
+    /// The change's number.
+    of: u64,
     before: Vec<Part>,
 }
 
@@ -123,6 +141,10 @@ pub enum Event {
     Undone,
     /// A save ended.
     Kept(Ticket, Kept),
+    /// A save is in the first copy, and the second takes longer than anybody should wait for a word.
+    SecondIsSlow(Ticket),
+    /// Another tab kept these.
+    KeptElsewhere(Vec<Part>, Troubles),
     /// The person asked to save again what is not kept.
     TriedAgain,
     /// The person has read why a change was refused.
@@ -158,8 +180,10 @@ impl Session {
     pub fn after(&self, event: Event) -> Step {
         let (session, errands) = match (self, event) {
             (Self::Opening, Event::Opened(journal, troubles, reach)) => {
+                let journal = Rc::new(journal);
                 let open = Open {
-                    journal: Rc::new(journal),
+                    kept: Rc::clone(&journal),
+                    journal,
                     troubles,
                     reach,
                     ..Open::default()
@@ -227,87 +251,6 @@ impl Open {
     /// Whether the whole journal is read.
     pub fn has_read_all(&self) -> bool {
         self.reach == Reach::Whole
-    }
-
-    fn step(&mut self, event: Event) -> Vec<Errand> {
-        match event {
-            Event::Changed(_) | Event::Undone if self.is_read_only() => vec![],
-            Event::Changed(change) => match self.journal.with(change) {
-                Ok(changed) if changed.touched.is_empty() => vec![],
-                // A night that is not read yet would be written over.
-                Ok(changed) if !changed.touched.iter().all(|key| self.reach.holds(*key)) => vec![],
-                Ok(changed) => {
-                    let before = changed.touched.iter().map(|key| self.journal.part(*key));
-                    let before = before.collect();
-                    if self.undo.len() == UNDO_DEPTH {
-                        self.undo.remove(0);
-                    }
-                    self.undo.push(Undo { before });
-                    self.was_undo = false;
-                    self.refused = None;
-                    self.take(changed.journal, &changed.touched)
-                }
-                Err(refused) => {
-                    self.refused = Some(refused);
-                    vec![]
-                }
-            },
-            Event::Undone => {
-                let Some(undo) = self.undo.pop() else {
-                    return vec![];
-                };
-                self.was_undo = true;
-                match self.journal.with(Change::PutBack(undo.before)) {
-                    Ok(changed) => self.take(changed.journal, &changed.touched),
-                    Err(_) => vec![],
-                }
-            }
-            Event::Kept(ticket, kept) => {
-                if ticket == self.ticket {
-                    self.saving = match kept {
-                        Kept::Twice | Kept::SecondOnly(_) => Saving::Saved,
-                        Kept::FirstOnly(fault) => Saving::SecondPending(fault),
-                        Kept::Nowhere(fault, _) => Saving::NotKept(fault),
-                    };
-                    // What only the first copy holds is offered to the second again with the next save.
-                    if self.saving == Saving::Saved {
-                        self.unkept.clear();
-                    }
-                }
-                vec![]
-            }
-            Event::TriedAgain if self.unkept.is_empty() => vec![],
-            Event::TriedAgain => self.keep_unkept(),
-            Event::RefusalRead => {
-                self.refused = None;
-                vec![]
-            }
-            Event::ReadOn(parts, found, reach) => {
-                // Taking in what is stored already is no change of the person's: nothing to keep.
-                if let Ok(read) = self.journal.with(Change::PutBack(parts)) {
-                    self.journal = Rc::new(read.journal);
-                }
-                self.troubles.add(found);
-                self.reach = reach;
-                vec![]
-            }
-            Event::Opened(..) | Event::OpeningFailed(_) => vec![],
-        }
-    }
-
-    fn take(&mut self, journal: Journal, touched: &[PartKey]) -> Vec<Errand> {
-        self.journal = Rc::new(journal);
-        self.unkept.extend(touched);
-        self.keep_unkept()
-    }
-
-    /// Saves all that is not known to be on the disk, so that a save which failed is made good by
-    /// the next one.
-    fn keep_unkept(&mut self) -> Vec<Errand> {
-        self.ticket = Ticket(self.ticket.0 + 1);
-        self.saving = Saving::Underway;
-        let parts = self.unkept.iter().map(|key| self.journal.part(*key));
-        vec![Errand::Keep(self.ticket, parts.collect())]
     }
 }
 

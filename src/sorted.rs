@@ -56,10 +56,37 @@ impl<K: Ord, V> SortedMap<K, V> {
         }
     }
 
+    /// The value under a key, put there if there is none.
+    pub fn get_or_default(&mut self, key: K) -> &mut V
+    where
+        V: Default,
+    {
+        let at = self.place(&key).unwrap_or_else(|at| {
+            self.entries.insert(at, (key, V::default()));
+            at
+        });
+        &mut self.entries[at].1
+    }
+
     /// Takes out the value under a key.
     pub fn remove(&mut self, key: &K) -> Option<V> {
         let at = self.place(key).ok()?;
         Some(self.entries.remove(at).1)
+    }
+
+    /// Takes in all of another map; of two values under one key the other's holds.
+    pub fn append(&mut self, mut other: Self) {
+        let last = other.entries.last();
+        let comes_before = last
+            .zip(self.entries.first())
+            .is_some_and(|((last, _), (first, _))| last < first);
+        if comes_before {
+            // All at once, where one by one would push what is there along each time.
+            other.entries.append(&mut self.entries);
+            *self = other;
+        } else {
+            self.extend(other);
+        }
     }
 
     /// Every key with its value, in order.
@@ -207,9 +234,23 @@ mod tests {
                     prop_assert_eq!(list.remove(&key), tree.remove(&key));
                 }
                 prop_assert_eq!(list.get(&key), tree.get(&key));
+                prop_assert_eq!(list.get_or_default(key), tree.entry(key).or_default());
             }
             prop_assert!(list.iter().eq(tree.iter()));
             prop_assert!(list.before(&cut).eq(tree.range(..cut)));
+        }
+
+        #[test]
+        fn two_become_one_wherever_they_lie(
+            first in vec((0_u8..20, any::<u8>()), 0..9),
+            second in vec((0_u8..20, any::<u8>()), 0..9),
+        ) {
+            let (mut list, mut tree) = (SortedMap::default(), BTreeMap::new());
+            list.extend(first.iter().copied());
+            list.append(second.iter().copied().collect());
+            tree.extend(first);
+            tree.extend(second);
+            prop_assert!(list.iter().eq(tree.iter()));
         }
 
         #[test]

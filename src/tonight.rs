@@ -1,8 +1,12 @@
 //! Which night does the start page ask about?
 
+mod trial_turn;
+
 use chrono::{NaiveDateTime, TimeDelta};
 
 use crate::{journal::Journal, night::Night};
+
+pub use trial_turn::TrialTurn;
 
 /// Hours after the boundary at which the evening begins: 18:00 with a night from noon to noon.
 const EVENING_AFTER: i64 = 6;

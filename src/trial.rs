@@ -8,6 +8,7 @@
 //! | which designs fit it, and what can each notice? | [`design`] |
 //! | what was planned, once and for all? | [`plan`] |
 //! | which night is whose turn? | [`schedule`] |
+//! | where does it stand: ahead, running, paused, over, stopped? | [`course`] |
 //! | was the plan followed? | [`adherence`] |
 //! | what may be said of a finished trial? | [`finding`] |
 //! | what came of one in pairs? | [`answer`] |
@@ -17,9 +18,12 @@
 
 pub mod adherence;
 pub mod answer;
+pub mod course;
 pub mod design;
 pub mod finding;
 pub mod gate;
 pub mod plan;
 pub mod schedule;
 pub mod sentence;
+
+pub use course::{Stage, Stop, Trial, TrialId};

@@ -115,7 +115,7 @@ mod tests {
         bounded::UpTo,
         entry::Details,
         factor::{Known, Level},
-        journal::{Change, Part, arbitrary},
+        journal::{Act, Change, DetailChange, Part, arbitrary},
         severity::Severity,
     };
 
@@ -123,7 +123,7 @@ mod tests {
         Night::from_day_number(20_000 + number).unwrap()
     }
 
-    fn after(journal: &Journal, change: Change) -> Journal {
+    fn after(journal: &Journal, change: impl Act) -> Journal {
         journal.with(change).unwrap().journal
     }
 
@@ -134,8 +134,14 @@ mod tests {
             ..Details::default()
         };
         let tag = Factor::named("garden work").unwrap();
-        let mut journal = after(&Journal::default(), Change::LogDetails(night(0), details));
-        journal = after(&journal, Change::LogFactor(night(0), tag, Some(Level::Yes)));
+        let mut journal = after(
+            &Journal::default(),
+            DetailChange::LogDetails(night(0), details),
+        );
+        journal = after(
+            &journal,
+            DetailChange::LogFactor(night(0), tag, Some(Level::Yes)),
+        );
         for later in 1..nights {
             // Nights far apart: it is logged nights that count, not days.
             let urge = Change::RateEvening(night(later * 9), Severity::new(3));
@@ -161,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_tag_once_used_is_offered_for_ever_and_a_known_factor_is_no_tag() {
-        let ill = Change::LogFactor(night(5), Factor::Known(Known::Ill), Some(Level::Yes));
+        let ill = DetailChange::LogFactor(night(5), Factor::Known(Known::Ill), Some(Level::Yes));
         let journal = after(&once(200), ill);
         assert_eq!(
             own_tags(&journal),

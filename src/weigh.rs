@@ -13,8 +13,9 @@
 //! | which remedies cannot be told apart? | `separation` |
 //! | what came of one model? | `fit`, [`comparison`] |
 //! | what may be said of it? | [`finding`], [`flag`], [`sentence`] |
-//! | what of each remedy, in the end? | [`effect`] |
-//! | the years, the halves, the night after | [`years`], [`halves`], [`carry_over`] |
+//! | what of each remedy, in the end? | [`effect`], `account` |
+//! | the years, the halves, the night after | [`years`], [`halves`], [`carry_over`], all three [`closer`] |
+//! | how is it done without a page standing still? | [`steps`] |
 //! | how much do nights differ, for plans? | [`spread`] |
 //! | what do the nights of a trial hold? | [`scheduled`] |
 //!
@@ -33,6 +34,7 @@
 )]
 
 pub mod carry_over;
+pub mod closer;
 pub mod comparison;
 pub mod effect;
 pub mod finding;
@@ -43,8 +45,10 @@ pub mod regressor;
 pub mod scheduled;
 pub mod sentence;
 pub mod spread;
+pub mod steps;
 pub mod years;
 
+mod account;
 mod analysed;
 mod column;
 mod exposure;
@@ -52,6 +56,8 @@ mod fit;
 mod model;
 mod rated;
 mod separation;
+
+use std::rc::Rc;
 
 use crate::{
     journal::Journal,
@@ -66,6 +72,7 @@ use self::{
     model::Unit,
     outcome::Outcome,
     rated::Rated,
+    steps::{Steps, together},
 };
 
 /// What the journal is asked.
@@ -88,13 +95,24 @@ impl Question {
             withheld: Vec::new(),
         }
     }
+
+    /// What this journal is asked: its worst urges, with the difference that the person finds worth
+    /// having.
+    pub fn of(journal: &Journal) -> Self {
+        let usual = Self::about(Outcome::Urge);
+        let own = Worthwhile::new(journal.settings().worthwhile.points());
+        Self {
+            worthwhile: own.unwrap_or(usual.worthwhile),
+            ..usual
+        }
+    }
 }
 
 /// A journal on the scales: one small step at a time, so that a page can paint in between.
 #[derive(Clone, Debug)]
 pub struct JournalWeighing {
     question: Question,
-    rated: Rated,
+    rated: Rc<Rated>,
     /// Nights of the whole history that can be compared.
     history: usize,
     all: Fit,
@@ -105,9 +123,9 @@ pub struct JournalWeighing {
 }
 
 impl JournalWeighing {
-    /// Lays the journal on the scales; nothing is computed yet but which nights and columns enter.
+    /// Lays the journal on the scales; nothing is computed yet but which nights enter.
     pub fn new(journal: &Journal, question: Question) -> Self {
-        let rated = Rated::of(journal, question.outcome);
+        let rated = Rc::new(Rated::of(journal, question.outcome));
         let fit = |analysed: &Analysed, units: &[Unit]| {
             Fit::new(&rated, analysed, units, &question.withheld)
         };
@@ -128,29 +146,33 @@ impl JournalWeighing {
         }
     }
 
-    /// Does a little more, if anything is left to do.
-    pub fn step(&mut self) -> Progress {
+    fn fits_mut(&mut self) -> impl Iterator<Item = &mut Fit> {
+        [
+            Some(&mut self.all),
+            self.spoken.as_mut(),
+            self.joint.as_mut(),
+        ]
+        .into_iter()
+        .flatten()
+    }
+}
+
+impl Steps for JournalWeighing {
+    type Found = Effects;
+
+    fn step(&mut self) -> Progress {
         if let Some(fit) = self.fits_mut().find(|fit| !fit.progress().is_complete()) {
             fit.step();
         }
         self.progress()
     }
 
-    /// How far it has come.
-    pub fn progress(&self) -> Progress {
+    fn progress(&self) -> Progress {
         let fits = [Some(&self.all), self.spoken.as_ref(), self.joint.as_ref()];
-        let none = Progress { done: 0, of: 0 };
-        fits.into_iter().flatten().fold(none, |sum, fit| {
-            let progress = fit.progress();
-            Progress {
-                done: sum.done + progress.done,
-                of: sum.of + progress.of,
-            }
-        })
+        together(fits.into_iter().flatten().map(Fit::progress))
     }
 
-    /// Does what is left, and says what came of it.
-    pub fn finish(mut self) -> Effects {
+    fn finish(mut self) -> Effects {
         for fit in self.fits_mut() {
             fit.run();
         }
@@ -162,16 +184,6 @@ impl JournalWeighing {
             self.spoken.as_ref(),
             self.joint.as_ref(),
         )
-    }
-
-    fn fits_mut(&mut self) -> impl Iterator<Item = &mut Fit> {
-        [
-            Some(&mut self.all),
-            self.spoken.as_mut(),
-            self.joint.as_mut(),
-        ]
-        .into_iter()
-        .flatten()
     }
 }
 

@@ -5,9 +5,12 @@
 //   updateReady      true while a newer version waits; the event `lull:update-ready` says when
 //   applyUpdate()    switches to it and reloads; asks nothing, so save drafts first
 //   scriptUrl(name)  a URL that Trusted Types lets a worker start from
-//   showDesk(page)   shows a page of the second program by its address; the empty one shows none
+//   showDesk(place, address)  shows in a place what the second program has at an address; the empty one
+//                    shows nothing
 //   wayToInstall()   how this device installs the app; the event `lull:way-to-install` says when it changes
 //   install()        shows the browser's own offer to install, where wayToInstall() is 'offer'
+//   lock()           waits until no other tab saves; what it brings, if anything, ends the wait of others
+//   tell(key, text)  tells other tabs what was kept here; theirs comes to heard(key, text), which the app sets
 //   erased()         everything was erased: no tab shows or writes what it still has in its memory
 //   panicked(text)   for the panic hook: the app is gone, say so without it
 
@@ -38,41 +41,97 @@ function showTrouble(what) {
   document.body.replaceChildren(page);
 }
 
-// The desk is the second program: charts, and the ways in and out. It is fetched when first opened, or
-// by the worker before that, and then stays. Without a page it shows none.
-let deskStart = null;
-let wanted = '';
-async function showDesk(page) {
-  wanted = page;
-  if (!page && !deskStart) return;
-  const place = document.getElementById('desk');
-  if (!place) return; // Everything was erased; nothing is shown any more.
+// The desk is the second program: all that is not needed to log a night or a moment. It is fetched when
+// the app first asks for something of it, or by the worker before that, and then stays. It draws into
+// places: the one below the app, and those that the app makes within its page.
+const places = new Map(); // Each with the address of what it is to show.
+let deskIsHere = false;
+let deskIsComing = false;
+function showDesk(place, address) {
+  if (address) places.set(place, address);
+  else places.delete(place);
+  if (deskIsHere) return globalThis.lull.desk(place, address);
+  place.replaceChildren();
+  if (!address) return;
+  place.append(part('desk-coming'));
+  bringDesk();
+}
+
+async function bringDesk() {
+  if (deskIsComing) return;
+  deskIsComing = true;
   try {
-    deskStart ??= startDesk();
-    await deskStart;
+    await startDesk();
+    deskIsHere = true;
+    places.forEach((address, place) => globalThis.lull.desk(place, address));
   } catch {
-    deskStart = null;
-    if (wanted !== page) return;
-    const missing = document.getElementById('desk-missing').content.cloneNode(true);
-    missing.querySelector('button').addEventListener('click', () => showDesk(page));
-    place.replaceChildren(missing);
-    return;
+    places.forEach((_, place) => {
+      const missing = part(place.id ? 'desk-missing' : 'part-missing');
+      missing.querySelector('button').addEventListener('click', () => {
+        places.forEach((address, place) => showDesk(place, address));
+      });
+      place.replaceChildren(missing);
+    });
   }
-  // The person may have gone on meanwhile.
-  if (wanted === page) globalThis.lull.desk(place, page);
+  deskIsComing = false;
+}
+
+function part(template) {
+  return document.getElementById(template).content.cloneNode(true);
 }
 
 async function startDesk() {
-  const desk = await import(new URL('desk.js', document.baseURI));
-  await desk.default({ module_or_path: new URL('desk_bg.wasm', document.baseURI) });
+  // Not while the app itself has something to do: the first number is to be tapped without a wait.
+  await new Promise((idle) => {
+    if (globalThis.requestIdleCallback) requestIdleCallback(idle, { timeout: 1000 });
+    else setTimeout(idle, 100);
+  });
+  const at = (name) => new URL(name, document.baseURI);
+  // Its looks come with it, so that nothing of it is ever seen without them.
+  const styles = new Promise((loaded, failed) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = at('desk.css');
+    link.addEventListener('load', loaded);
+    link.addEventListener('error', () => {
+      link.remove();
+      failed();
+    });
+    document.head.append(link);
+  });
+  const program = import(at('desk.js'));
+  await Promise.all([styles, program]);
+  await (await program).default({ module_or_path: at('desk_bg.wasm') });
 }
 
 const ours = new URL('./', document.baseURI).pathname;
 const tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`lull:${ours}`) : null;
-tabs?.addEventListener('message', showErased);
+tabs?.addEventListener('message', ({ data }) => {
+  if (data === 'erased') showErased();
+  else globalThis.lull.heard?.(...data);
+});
+function tell(key, text) {
+  tabs?.postMessage([key, text]);
+}
 function erased() {
   tabs?.postMessage('erased');
   showErased();
+}
+
+// One tab saves at a time. One that sleeps with the lock in its hand must not stop the others: they go
+// on without it, for the second copy looks for itself whether somebody was faster.
+const LOCK_PATIENCE_MS = 1000;
+function lock() {
+  return new Promise((give) => {
+    let late = false;
+    const goOn = () => {
+      late = true;
+      give();
+    };
+    if (!navigator.locks) return goOn();
+    setTimeout(goOn, LOCK_PATIENCE_MS);
+    navigator.locks.request(`lull:${ours}`, () => (late ? null : new Promise(give))).catch(goOn);
+  });
 }
 
 function showErased() {
@@ -178,7 +237,7 @@ async function keepOffline() {
 }
 
 globalThis.lull = {
-  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install, erased,
+  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install, erased, lock, tell,
 };
 
 // The first words are painted before the app is fetched, so that on a slow line they do not wait for

@@ -12,9 +12,17 @@ use std::{
 
 use lull::{
     exchange::backup,
-    journal::Journal,
-    remedy::{Access, Answer, Usage},
-    severity::Severity,
+    journal::{Journal, TrialChange},
+    moment::Moment,
+    night::Night,
+    remedy::{Access, Answer, Speed, Usage},
+    severity::{Severity, Worthwhile},
+    trial::{
+        Trial, TrialId,
+        design::Design,
+        gate::Confirmed,
+        plan::{Blinding, Choices, Plan},
+    },
 };
 
 /// A folder of its own for each test, emptied.
@@ -53,6 +61,56 @@ fn sample(folder: &Path, name: &str, options: &[&str]) -> (String, Journal) {
     let text = fs::read_to_string(&file).unwrap();
     let journal = backup::read(&text).unwrap();
     (text, journal)
+}
+
+#[test]
+fn of_a_test_under_way_the_command_line_says_nothing() {
+    let folder = folder("withheld");
+    let (_, journal) = sample(&folder, "sample.json", &["--nights", "120", "--seed", "7"]);
+    let (last, _) = journal.nights().next_back().unwrap();
+    // Whatever of it can be tested by nights.
+    let remedy = journal
+        .remedies()
+        .find(|remedy| remedy.access == Access::Own && remedy.speed != Speed::InTheMoment)
+        .unwrap();
+    let plan = Plan::new(&Choices {
+        remedy,
+        against: None,
+        design: Design::ShortNightly,
+        worthwhile: Worthwhile::default(),
+        blinding: Blinding::None,
+        confirmed: Confirmed::default(),
+        seed: 42,
+        first: last.next(),
+    });
+    let at = |night: Night| {
+        Moment::new(
+            i64::from(night.day_number()) * 86_400_000 + 75_600_000,
+            0,
+            "",
+        )
+        .unwrap()
+    };
+    let trial = Trial::begin(TrialId::fresh(1, [1; 10]), plan.unwrap(), at(last.next()));
+    let end = trial.schedule().last().unwrap();
+    let begun = journal.with(TrialChange::Begin(trial)).unwrap().journal;
+    let reason = |made: Night| {
+        let file = folder.join("begun.json");
+        fs::write(&file, backup::write(&begun, &at(made))).unwrap();
+        let said = said(&lull(&["effects", "--json", file.to_str().unwrap()]));
+        let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let rows = said["remedies"].as_array().unwrap().iter();
+        let mut rows = rows.filter(|row| row["name"] == remedy.name.as_str());
+        let row = rows.next().unwrap();
+        (row["reason"].clone(), row["estimate"].clone())
+    };
+    for made in [last.next(), end] {
+        assert_eq!(
+            reason(made),
+            ("trial_running".into(), serde_json::Value::Null)
+        );
+    }
+    assert_ne!(reason(end.next()).0, "trial_running");
 }
 
 #[test]

@@ -5,6 +5,8 @@
 //! `LULL_ACCEPT_DRAWINGS=1 cargo test --test drawings`.
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
+#[path = "drawings/effects.rs"]
+mod effects;
 #[path = "drawings/patterns.rs"]
 mod patterns;
 

@@ -8,8 +8,21 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
+use lull::{
+    chart::{
+        drawing::Width,
+        effects::{EffectRows, effects as chart},
+    },
+    exchange::backup,
+    text::Text,
+    weigh::{Question, weigh},
+};
 use serde_json::Value;
 
 fn lull(arguments: &[&str]) -> String {
@@ -27,9 +40,17 @@ fn table(name: &str) -> String {
     )
 }
 
+/// A folder of this test's own: two that write one file at a time would trip over each other.
+fn folder() -> PathBuf {
+    let test = std::thread::current().name().unwrap_or("test").to_owned();
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("effects")
+        .join(test)
+}
+
 /// Takes a table in with these options and weighs it.
 fn effects(name: &str, options: &[&str]) -> Vec<Value> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("effects");
+    let folder = folder();
     fs::create_dir_all(&folder).unwrap();
     let backup = folder.join(format!("{name}{}.json", options.join("")));
     let backup = backup.to_str().unwrap();
@@ -219,8 +240,38 @@ fn what_is_said_rests_on_the_last_checkpoint_and_on_how_the_nights_came_about() 
 }
 
 #[test]
+fn the_chart_s_table_has_the_same_numbers() {
+    let text = Text::default();
+    for name in ["effective", "overlap_one_works", "null_looks_effective"] {
+        let said = effects(name, &[]);
+        let backup = folder().join(format!("{name}.json"));
+        let journal = backup::read(&fs::read_to_string(backup).unwrap()).unwrap();
+        let found = weigh(&journal, Question::of(&journal));
+        let drawn = chart(&EffectRows::of(&found, text), Width::new(326), text);
+        assert_eq!(drawn.table.rows.len(), said.len());
+        for (row, said) in drawn.table.rows.iter().zip(&said) {
+            let sided = |points: &Value| {
+                let points = points.as_f64().unwrap();
+                let side = if points > 0.0 { "higher" } else { "lower" };
+                format!("{:.1} {side}", points.abs())
+            };
+            let expected = [
+                said["name"].as_str().unwrap().to_owned(),
+                said["n_with"].to_string(),
+                said["n_without"].to_string(),
+                sided(&said["estimate"]),
+                sided(&said["interval95"][0]),
+                sided(&said["interval95"][1]),
+                text.finding_in_short(said["finding"].as_str().unwrap()),
+            ];
+            assert_eq!(row[..], expected, "{name}");
+        }
+    }
+}
+
+#[test]
 fn without_json_it_speaks_in_sentences() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("effects");
+    let folder = folder();
     fs::create_dir_all(&folder).unwrap();
     let backup = folder.join("sentences.json");
     let backup = backup.to_str().unwrap();

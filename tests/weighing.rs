@@ -1,6 +1,8 @@
 //! Journals are weighed honestly: what enters, what is left out, what is said and when.
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
+#[path = "weighing/accounts.rs"]
+mod accounts;
 #[path = "weighing/any_journal.rs"]
 mod any_journal;
 #[path = "weighing/caution.rs"]

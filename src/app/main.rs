@@ -1,7 +1,17 @@
-//! The app in the browser. It draws what the core says and tells the core what was tapped.
+//! The app in the browser: the first program, which draws what the core says and tells the core what
+//! was tapped.
 //!
 //! `store` holds the session and runs its errands, `route` says which page is shown, `page` has one
 //! file a page, `view` what pages share, drawn from props alone, and `browser` is the outside world.
+//!
+//! # What is drawn here, and what by the desk
+//!
+//! All that is fetched here is waited for on a first visit. So the app draws what one or two taps log:
+//! the number of a night, its remedies and its note, and a moment while it lasts. It holds the journal,
+//! keeps it, and says "Saved"; it draws the frame around every page. The rest is the desk's
+//! (`src/desk`), which is fetched right after the first paint: whole pages below the frame, and parts of
+//! the start page within it ([`route::Part`]), each in a place that [`view::desk_part`] makes for it.
+//! Until the desk has come, the place says so. The two programs meet in [`browser::desk`] alone.
 
 mod browser;
 mod page;
@@ -18,27 +28,19 @@ use crate::{
     browser::installing::Way,
     page::first_steps::{self, FirstSteps},
     route::{Route, use_route},
-    store::{StoreProvider, use_store},
+    store::use_session,
     view::{
-        frame::{Frame, focus_heading},
-        install_hint::InstallHint,
+        frame::{focus_heading, use_frame},
+        install_hint::use_install_hint,
         notice::unreadable,
     },
 };
 
 #[component]
 fn App() -> Html {
-    html! {
-        <StoreProvider>
-            <Pages />
-        </StoreProvider>
-    }
-}
-
-#[component]
-fn Pages() -> Html {
-    let store = use_store();
+    let store = use_session();
     let route = use_route();
+    let install_hint = use_install_hint(&store);
     // Counts the times the first steps were left, which draws what comes after them.
     let left = use_state(|| 0_u8);
     use_effect_with(*left, |left| {
@@ -50,24 +52,25 @@ fn Pages() -> Html {
         (Session::Unreadable(fault), _) => unreadable(fault, store.text()),
         // Nothing could be pressed yet: what the page showed before the app is enough, and costs a slow
         // phone next to nothing.
-        (Session::Opening, Route::Tonight | Route::Night(_)) => waiting(store.text()),
+        (Session::Opening, Route::Tonight) => waiting(store.text()),
         (_, Route::Tonight) if first_steps::are_due(&store) => {
             let on_done = Callback::from(move |()| left.set(left.saturating_add(1)));
-            html! { <FirstSteps {on_done} /> }
+            html! { <FirstSteps text={store.text()} {on_done} /> }
         }
         (_, Route::Tonight) => html! {
             <>
-                <InstallHint ways={&[Way::HomeScreen] as &[_]} />
-                <page::tonight::Page />
-                <InstallHint ways={&[Way::Offer, Way::Menu] as &[_]} />
+                { install_hint.for_ways(&[Way::HomeScreen]) }
+                <page::tonight::Page store={store.clone()} />
+                { install_hint.for_ways(&[Way::Offer, Way::Menu]) }
             </>
         },
-        (_, Route::Now) => html! { <page::now::Page /> },
-        (_, Route::Night(night)) => html! { <page::night::Page night={*night} /> },
+        (_, Route::Now(logged)) => {
+            html! { <page::now::Page store={store.clone()} logged={*logged} /> }
+        }
         // Their pages are the desk's; see `browser::desk`.
-        (_, Route::Desk(..)) => Html::default(),
+        (_, Route::Night(_) | Route::Desk(..)) => Html::default(),
     };
-    html! { <Frame {route}>{ page }</Frame> }
+    use_frame(&store, &route, page)
 }
 
 fn waiting(text: Text) -> Html {

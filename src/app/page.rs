@@ -1,6 +1,5 @@
 //! One file a page.
 
 pub mod first_steps;
-pub mod night;
 pub mod now;
 pub mod tonight;

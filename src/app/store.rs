@@ -3,20 +3,26 @@
 //! Saving starts in the event itself, not in an effect of drawing: effects may run late, and a tap
 //! must be in the first copy before anything else happens.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    rc::Rc,
+};
 
 use lull::{
     exchange::codec::{self, Unreadable},
-    journal::{BinId, Change, Deletion, Journal, Part, PartKey},
-    keep::{Fault, Keeper, Kept, Opened},
+    journal::{Change, Journal, Part, PartKey},
+    keep::{Fault, Keeper, Kept, Opened, Pending, room},
     night::{Boundary, Night},
-    session::{Errand, Event, Open, Reach, Session, Ticket, Troubles},
+    session::{Errand, Event, Open, Reach, Saving, Session, Ticket, Troubles},
     text::Text,
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{chance, clock, desk, first_copy::Local, second_copy::Indexed, whose::Whose};
+use crate::browser::{
+    clock, desk, first_copy::Local, later::later, lock, second_copy::Indexed, tabs, whose::Whose,
+};
 
 type BrowserKeeper = Keeper<Local, Indexed>;
 
@@ -38,6 +44,9 @@ impl PartialEq for Store {
 pub struct Hub {
     session: RefCell<Rc<Session>>,
     keeper: RefCell<Option<Rc<BrowserKeeper>>>,
+    /// Saves of which the second copy is still to be written, one at a time.
+    pending: RefCell<VecDeque<(Ticket, Pending)>>,
+    is_finishing: Cell<bool>,
     redraw: Callback<Rc<Session>>,
     text: Text,
 }
@@ -64,11 +73,6 @@ impl Store {
         self.open().is_some_and(|open| !open.is_read_only())
     }
 
-    /// Whether what was logged of a night is known already.
-    pub fn has_read(&self, night: Night) -> bool {
-        self.open().is_some_and(|open| open.has_read(night))
-    }
-
     /// The hour at which a night begins.
     pub fn boundary(&self) -> Boundary {
         self.journal().settings().boundary
@@ -79,10 +83,10 @@ impl Store {
         self.hub.text
     }
 
-    /// The journal of this very moment, which may be newer than the one that is drawn: what a tap
-    /// changes of an entry goes on from here, so that no other tap is undone by it.
-    pub fn latest(&self) -> Rc<Journal> {
-        self.hub.journal()
+    /// What part of the room that is safe in a browser the journal takes, in whole percent.
+    pub fn room_taken(&self) -> usize {
+        let keeper = self.hub.keeper.borrow();
+        room::percent_of_budget(keeper.as_ref().map_or(0, |keeper| keeper.room()))
     }
 
     /// Says what happened.
@@ -90,8 +94,8 @@ impl Store {
         self.hub.take(event);
     }
 
-    /// Says what the person changed.
-    pub fn change(&self, change: Change) {
+    /// Says what the person logged.
+    pub fn log(&self, change: Change) {
         self.send(Event::Changed(change));
     }
 }
@@ -103,6 +107,12 @@ impl Hub {
         session
             .open()
             .map_or_else(Rc::default, |open| Rc::clone(open.journal()))
+    }
+
+    /// Whether the whole journal is read.
+    pub fn has_read_all(&self) -> bool {
+        let session = self.session.borrow();
+        session.open().is_some_and(Open::has_read_all)
     }
 
     /// Whether any change is taken: the whole journal is read, and not for reading only.
@@ -117,15 +127,18 @@ impl Hub {
     pub fn take(self: &Rc<Self>, event: Event) {
         let before = self.journal();
         let is_reading_on = matches!(event, Event::ReadOn(_, _, Reach::Since(_)));
+        let mut touched = match &event {
+            Event::KeptElsewhere(parts, _) => Some(parts.clone()),
+            _ => None,
+        };
         let step = self.session.borrow().after(event);
         let session = Rc::new(step.session);
         self.session.replace(Rc::clone(&session));
-        let mut touched = None;
         for errand in step.errands {
             match errand {
                 Errand::Keep(ticket, parts) => {
                     self.keep(ticket, &parts);
-                    touched = Some(parts);
+                    touched.get_or_insert_default().extend(parts);
                 }
             }
         }
@@ -151,11 +164,42 @@ impl Hub {
             .map(|record| (record.key, record.body))
             .collect();
         let pending = keeper.begin(&records);
-        let hub = Rc::clone(self);
-        spawn_local(async move {
-            let kept = keeper.finish(pending).await;
-            hub.take(Event::Kept(ticket, kept));
-        });
+        if pending.is_in_first() {
+            let hub = Rc::clone(self);
+            later(LONG_MS, move || hub.is_slow(ticket));
+        }
+        self.pending.borrow_mut().push_back((ticket, pending));
+        if !self.is_finishing.replace(true) {
+            spawn_local(Rc::clone(self).finish(keeper));
+        }
+    }
+
+    /// Finishes what was begun, one save after another.
+    async fn finish(self: Rc<Self>, keeper: Rc<BrowserKeeper>) {
+        loop {
+            let next = self.pending.borrow_mut().pop_front();
+            let Some((ticket, pending)) = next else { break };
+            let kept = lock::held(keeper.finish(pending)).await;
+            tabs::tell(&keeper.to_tell());
+            match kept {
+                Kept::Overtaken(newer) => self.hear(&newer),
+                kept => self.take(Event::Kept(ticket, kept)),
+            }
+        }
+        self.is_finishing.set(false);
+    }
+
+    fn is_slow(self: &Rc<Self>, ticket: Ticket) {
+        let is_underway = |open: &Open| *open.saving() == Saving::Underway;
+        if self.session.borrow().open().is_some_and(is_underway) {
+            self.take(Event::SecondIsSlow(ticket));
+        }
+    }
+
+    /// Takes in what another tab has kept.
+    fn hear(self: &Rc<Self>, records: &[(String, String)]) {
+        let (parts, troubles) = parts(records);
+        self.take(Event::KeptElsewhere(parts, troubles));
     }
 
     async fn open(self: Rc<Self>) {
@@ -171,6 +215,14 @@ impl Hub {
         }
         let keeper = Rc::new(keeper);
         self.keeper.replace(Some(Rc::clone(&keeper)));
+        {
+            let (hub, keeper) = (Rc::clone(&self), Rc::clone(&keeper));
+            tabs::listen(move |key, text| {
+                if let Some(record) = keeper.heard_at(key, text) {
+                    hub.hear(&[record]);
+                }
+            });
+        }
         let earlier = opened.earlier.clone();
         let reach = |left: usize| match recent {
             Some(night) if left > 0 => Reach::Since(night),
@@ -187,6 +239,9 @@ impl Hub {
     }
 }
 
+/// A save that takes longer than this is called kept here, until it is saved.
+const LONG_MS: i32 = 300;
+
 /// How many nights are read before anything can be logged.
 const RECENT_NIGHTS: i32 = 60;
 
@@ -196,16 +251,21 @@ fn recent_nights() -> Option<Night> {
     Night::from_day_number(now.day_number() - RECENT_NIGHTS)
 }
 
-/// The parts in the records; what cannot be read is counted, and stays where it is.
+/// The parts in what was opened, and what is wrong with it.
 fn read(opened: Opened) -> (Vec<Part>, Troubles) {
-    let mut troubles = Troubles {
-        first: opened.report.first,
-        second: opened.report.second,
-        set_aside: opened.report.set_aside.len(),
-        newer: 0,
-    };
+    let (parts, mut troubles) = parts(&opened.records);
+    troubles.first = opened.report.first;
+    troubles.second = opened.report.second;
+    troubles.set_aside += opened.report.set_aside.len();
+    troubles.forked = opened.report.forked.len();
+    (parts, troubles)
+}
+
+/// The parts in the records; what cannot be read is counted, and stays where it is.
+fn parts(records: &[(String, String)]) -> (Vec<Part>, Troubles) {
+    let mut troubles = Troubles::default();
     let mut parts = Vec::new();
-    for (key, body) in &opened.records {
+    for (key, body) in records {
         match codec::decode(key, body) {
             Ok(part) => parts.push(part),
             Err(Unreadable::Newer { .. }) => troubles.newer += 1,
@@ -215,29 +275,17 @@ fn read(opened: Opened) -> (Vec<Part>, Troubles) {
     (parts, troubles)
 }
 
-/// A deletion, now.
-pub fn deletion() -> Deletion {
-    let at = clock::now();
-    let id = BinId::fresh(at.utc_ms(), chance::ten_bytes());
-    Deletion { id, at }
-}
-
-/// Properties of [`StoreProvider`].
-#[derive(Properties, PartialEq)]
-pub struct StoreProviderProps {
-    /// The pages.
-    pub children: Html,
-}
-
-/// Opens the journal and gives it to the pages.
-#[component]
-pub fn StoreProvider(props: &StoreProviderProps) -> Html {
+/// Opens the journal and gives the store, anew whenever the session is another.
+#[hook]
+pub fn use_session() -> Store {
     let session = use_state(Rc::<Session>::default);
     let hub = {
         let setter = session.setter();
         use_memo((), move |()| Hub {
             session: RefCell::default(),
             keeper: RefCell::default(),
+            pending: RefCell::default(),
+            is_finishing: Cell::default(),
             redraw: Callback::from(move |session| setter.set(session)),
             text: Text::default(),
         })
@@ -249,24 +297,8 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
             spawn_local(Rc::clone(&hub).open());
         });
     }
-    let store = Store {
+    Store {
         session: Rc::clone(&session),
-        hub: Rc::clone(&hub),
-    };
-    html! {
-        <ContextProvider<Store> context={store}>{ props.children.clone() }</ContextProvider<Store>>
+        hub,
     }
-}
-
-/// The store, from anywhere below [`StoreProvider`].
-///
-/// # Panics
-/// Outside of the provider, which is a mistake in `main.rs` that the first drawing shows.
-#[hook]
-pub fn use_store() -> Store {
-    #[allow(
-        clippy::expect_used,
-        reason = "main.rs wraps every page in the provider"
-    )]
-    use_context::<Store>().expect("pages are drawn inside StoreProvider")
 }

@@ -90,5 +90,8 @@ pub(crate) fn counts(journal: &Journal) -> Vec<String> {
     lines.push(format!("rated nights: {rated}"));
     lines.push(format!("episodes: {episodes}"));
     lines.push(format!("remedies: {}", journal.remedies().count()));
+    if journal.trials().next().is_some() {
+        lines.push(format!("trials: {}", journal.trials().count()));
+    }
     lines
 }

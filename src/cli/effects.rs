@@ -6,6 +6,8 @@ use clap::Args;
 use lull::{
     exchange::backup,
     journal::Journal,
+    moment::Moment,
+    night::Night,
     statistics::interval::Interval,
     text::Text,
     weigh::{
@@ -15,7 +17,6 @@ use lull::{
         effect::{Account, Answer, Effect, Effects, Tangled},
         finding::Finding,
         halves::{Halves, halves},
-        outcome::Outcome,
         weigh,
     },
 };
@@ -36,7 +37,8 @@ pub(crate) struct Options {
 pub(crate) fn effects(options: &Options) -> Said {
     let text = file::read(&options.file)?;
     let journal = backup::read(&text).map_err(|problem| vec![problem.sentence(Text::default())])?;
-    let effects = weigh(&journal, Question::about(Outcome::Urge));
+    let made = backup::made(&text);
+    let effects = weigh(&journal, question(&journal, made.as_ref()));
     if options.json {
         let remedies = effects.remedies.iter();
         let rows: Vec<Value> = remedies.map(|effect| row(effect, &effects)).collect();
@@ -46,6 +48,21 @@ pub(crate) fn effects(options: &Options) -> Said {
     } else {
         Ok(lines(&journal, &effects, Text::default()))
     }
+}
+
+/// The worst urge; of a trial that was under way when the file was made nothing is said.
+fn question(journal: &Journal, made: Option<&Moment>) -> Question {
+    let boundary = journal.settings().boundary;
+    let made = made.and_then(|made| Night::of(made.local(), boundary));
+    let mut question = Question::of(journal);
+    // Nights logged after it are over too, whatever the file says of itself.
+    let rated = journal
+        .nights()
+        .rev()
+        .find(|(_, entry)| entry.rating.is_some());
+    let today = made.max(rated.map(|(night, _)| night.next()));
+    question.withheld = today.map_or_else(Vec::new, |today| journal.withheld(today));
+    question
 }
 
 fn lines(journal: &Journal, effects: &Effects, text: Text) -> Vec<String> {
@@ -91,11 +108,7 @@ fn cautions(
     text: Text,
 ) -> Vec<String> {
     let (name, finding) = (&effect.name, answer.words.finding);
-    let mut cautions = Vec::new();
-    if finding.has_direction() {
-        let flags = answer.words.flags.iter();
-        cautions.extend(flags.filter_map(|flag| flag.sentence(text, name)));
-    }
+    let mut cautions = effect.cautions(text);
     if finding.has_direction() || finding == Finding::NoWorthwhileDifference {
         let own = halves.iter().find(|halves| halves.remedy == effect.remedy);
         cautions.extend(own.and_then(|halves| halves.sentence(text, name)));

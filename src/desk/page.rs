@@ -2,7 +2,9 @@
 
 pub mod help;
 pub mod history;
+pub mod night;
 pub mod patterns;
 pub mod remedies;
 pub mod settings;
 pub mod share;
+pub mod trials;

@@ -3,20 +3,20 @@
 use std::{cell::RefCell, rc::Rc};
 
 use lull::{
-    journal::{Change, Journal, Part, Refused},
+    journal::{Act, BinId, Change, Deletion, Journal, Part, Refused},
     night::Boundary,
     text::Text,
 };
 use yew::prelude::*;
 
-use crate::browser::app;
+use crate::browser::{app, chance, clock};
 
 thread_local! {
     /// The app's journal. It is read whole once; afterwards only what changed crosses over, so that
     /// ten years cost no more at a tap than one night.
     static JOURNAL: RefCell<Rc<Journal>> = RefCell::default();
-    /// Tells the page on the screen, if there is one, that the journal is another.
-    static ON_CHANGE: RefCell<Callback<()>> = RefCell::new(Callback::noop());
+    /// Tell what is on the screen that the journal is another.
+    static ON_CHANGE: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Reads the app's journal and follows it for as long as the browser is open.
@@ -25,7 +25,9 @@ pub fn follow_the_app() {
     app::listen(|changed| {
         let next = changed.and_then(|parts| after(&JOURNAL.with_borrow(Rc::clone), parts));
         JOURNAL.replace(Rc::new(next.unwrap_or_else(app::journal)));
-        ON_CHANGE.with_borrow(|tell| tell.emit(()));
+        for tell in ON_CHANGE.with_borrow(Vec::clone) {
+            tell.emit(());
+        }
     });
 }
 
@@ -38,6 +40,7 @@ fn after(journal: &Journal, parts: Vec<Part>) -> Option<Journal> {
 #[derive(Clone)]
 pub struct Store {
     journal: Rc<Journal>,
+    is_whole: bool,
     takes_changes: bool,
     text: Text,
 }
@@ -45,7 +48,9 @@ pub struct Store {
 /// Two stores are the same for a page if they show the same journal.
 impl PartialEq for Store {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.journal, &other.journal) && self.takes_changes == other.takes_changes
+        Rc::ptr_eq(&self.journal, &other.journal)
+            && self.is_whole == other.is_whole
+            && self.takes_changes == other.takes_changes
     }
 }
 
@@ -53,6 +58,7 @@ impl Store {
     fn read() -> Self {
         Self {
             journal: JOURNAL.with_borrow(Rc::clone),
+            is_whole: app::is_whole(),
             takes_changes: app::takes_changes(),
             text: Text::default(),
         }
@@ -61,6 +67,17 @@ impl Store {
     /// The journal.
     pub fn journal(&self) -> &Rc<Journal> {
         &self.journal
+    }
+
+    /// The journal of this very moment, which may be newer than the one that is drawn: what a tap
+    /// changes of an entry goes on from here, so that no other tap is undone by it.
+    pub fn latest() -> Rc<Journal> {
+        JOURNAL.with_borrow(Rc::clone)
+    }
+
+    /// Whether the whole journal is read; before that, a night may look as if nothing had been logged.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// Whether anything can be changed.
@@ -83,12 +100,12 @@ impl Store {
     ///
     /// # Errors
     /// Says why the change may not be made; nothing is changed then.
-    pub fn change(&self, change: Change) -> Result<(), Refused> {
+    pub fn change(&self, change: impl Act) -> Result<(), Refused> {
         if !self.takes_changes {
             return Ok(());
         }
-        // The journal of this moment, not the one that was drawn: two taps may come before a drawing.
-        let changed = JOURNAL.with_borrow(Rc::clone).with(change)?;
+        // Two taps may come before a drawing.
+        let changed = Self::latest().with(change)?;
         let touched = changed.touched.iter();
         let parts: Vec<_> = touched.map(|key| changed.journal.part(*key)).collect();
         if !parts.is_empty() {
@@ -96,6 +113,18 @@ impl Store {
         }
         Ok(())
     }
+
+    /// Says what the person logged of a night. What is drawn offers nothing that could be refused.
+    pub fn log(&self, change: impl Act) {
+        let _ = self.change(change);
+    }
+}
+
+/// A deletion, now.
+pub fn deletion() -> Deletion {
+    let at = clock::now();
+    let id = BinId::fresh(at.utc_ms(), chance::ten_bytes());
+    Deletion { id, at }
 }
 
 /// Properties of [`StoreProvider`].
@@ -112,8 +141,9 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
     {
         let store = store.setter();
         use_effect_with((), move |()| {
-            ON_CHANGE.replace(Callback::from(move |()| store.set(Store::read())));
-            || drop(ON_CHANGE.replace(Callback::noop()))
+            let tell = Callback::from(move |()| store.set(Store::read()));
+            ON_CHANGE.with_borrow_mut(|all| all.push(tell.clone()));
+            move || ON_CHANGE.with_borrow_mut(|all| all.retain(|known| *known != tell))
         });
     }
     html! {

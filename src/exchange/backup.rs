@@ -3,16 +3,21 @@
 //! A backup is the only protection against a lost phone, so all of it is checked before any of it
 //! is taken in. It is plain JSON and holds the records as they are kept, one a line.
 
+mod age;
 mod contents;
 mod problem;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+pub use age::{BackupAge, LastBackup, Reminder};
 use contents::Contents;
 pub use problem::{BackupProblem, Place, Why};
 
-use super::{codec::encode, record::written_moment};
+use super::{
+    codec::encode,
+    record::{Fields, read_moment, written_moment},
+};
 use crate::{
     journal::{Journal, Part},
     moment::Moment,
@@ -23,7 +28,8 @@ const VERSION: u64 = 1;
 
 /// The backup of a journal, as made at this moment: the text of a file named, say, `lull.json`.
 pub fn write(journal: &Journal, made: &Moment) -> String {
-    let (mut nights, mut remedies, mut bin) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut nights, mut remedies) = (Vec::new(), Vec::new());
+    let (mut trials, mut bin) = (Vec::new(), Vec::new());
     let mut settings = String::from("{}");
     for part in journal.parts() {
         let record = encode(&part);
@@ -33,24 +39,35 @@ pub fn write(journal: &Journal, made: &Moment) -> String {
         match part {
             Part::Night(..) => nights.push(line),
             Part::Remedy(..) => remedies.push(line),
+            Part::Trial(..) => trials.push(line),
             Part::Binned(..) => bin.push(line),
             Part::Settings(_) => settings = record.body,
         }
     }
     let (nights, remedies) = (nights.join(",\n"), remedies.join(",\n"));
-    let bin = match bin.join(",\n") {
-        // Journals with an empty bin are written as they were before there was one.
-        nothing if nothing.is_empty() => nothing,
-        bin => format!("\"bin\":{{\n{bin}\n}},\n"),
-    };
+    // Journals without trials, or with an empty bin, are written as they were before there were any.
+    let (trials, bin) = (kind("trials", &trials), kind("bin", &bin));
     let content = format!(
-        "{{\"nights\":{{\n{nights}\n}},\n\"remedies\":{{\n{remedies}\n}},\n{bin}\"settings\":{settings}}}"
+        "{{\"nights\":{{\n{nights}\n}},\n\"remedies\":{{\n{remedies}\n}},\n{trials}{bin}\"settings\":{settings}}}"
     );
     let made = written_moment(made);
-    let checksum = checksum(&content);
+    let checksum = whole_checksum(&made, &content);
+    file(&made, &checksum, &content)
+}
+
+fn file(made: &str, checksum: &str, content: &str) -> String {
     format!(
         "{{\"lull\":\"{KIND}\",\"version\":{VERSION},\"made\":{made},\n\"checksum\":\"{checksum}\",\n\"journal\":{content}}}\n"
     )
+}
+
+/// The records of a kind, if there are any.
+fn kind(name: &str, lines: &[String]) -> String {
+    if lines.is_empty() {
+        String::new()
+    } else {
+        format!("\"{name}\":{{\n{}\n}},\n", lines.join(",\n"))
+    }
 }
 
 /// The journal that a backup holds.
@@ -64,12 +81,27 @@ pub fn read(text: &str) -> Result<Journal, BackupProblem> {
     let content = file
         .journal
         .ok_or_else(|| BackupProblem::missing("journal"))?;
-    match file.checksum {
-        None => return Err(BackupProblem::missing("checksum")),
-        Some(said) if said != checksum(content.get()) => return Err(BackupProblem::Changed),
-        Some(_) => {}
+    let Some(said) = file.checksum else {
+        return Err(BackupProblem::missing("checksum"));
+    };
+    // Files of the first days bear a checksum of the journal alone; since then every byte counts.
+    let is_as_written = if said.contains(WHOLE) {
+        let made = file.made.map_or("", RawValue::get);
+        said == whole_checksum(made, content.get())
+            && text == self::file(made, &said, content.get())
+    } else {
+        said == checksum(content.get())
+    };
+    if !is_as_written {
+        return Err(BackupProblem::Changed);
     }
     Contents::of(content, text)?.journal()
+}
+
+/// When a backup was made, if it says so.
+pub fn made(text: &str) -> Option<Moment> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    read_moment(&Fields::of(text.trim_end()).ok()?, "made")
 }
 
 #[derive(Deserialize)]
@@ -77,6 +109,8 @@ struct File<'a> {
     lull: Option<String>,
     version: Option<u64>,
     checksum: Option<String>,
+    #[serde(borrow)]
+    made: Option<&'a RawValue>,
     #[serde(borrow)]
     journal: Option<&'a RawValue>,
 }
@@ -108,6 +142,16 @@ fn looks_like_a_backup(text: &str) -> bool {
 
 fn checksum(content: &str) -> String {
     format!("{:08x}", crate::checksum::of(content))
+}
+
+/// Tells a checksum of the whole file from one of the journal alone.
+const WHOLE: char = '-';
+
+/// The checksum of the journal, and one of that and of when it was made.
+fn whole_checksum(made: &str, content: &str) -> String {
+    let journal = checksum(content);
+    let whole = checksum(&format!("{made} {journal}"));
+    format!("{journal}{WHOLE}{whole}")
 }
 
 #[cfg(test)]
@@ -214,6 +258,7 @@ mod tests {
             made in arbitrary::moment(),
         ) {
             let text = write(&journal, &made);
+            prop_assert_eq!(super::made(&text), Some(made));
             prop_assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
             prop_assert_eq!(read(&text), Ok(journal));
         }
@@ -238,20 +283,36 @@ mod tests {
         }
 
         #[test]
-        fn a_flipped_bit_is_noticed_or_harmless(
+        fn any_changed_byte_is_refused_with_a_reason(
             journal in arbitrary::journal(),
             made in arbitrary::moment(),
             at in any::<Index>(),
-            bit in 0..8,
+            other in any::<u8>(),
         ) {
-            let mut bytes = write(&journal, &made).into_bytes();
+            let text = write(&journal, &made);
+            let mut bytes = text.clone().into_bytes();
             let at = at.index(bytes.len());
-            bytes[at] ^= 1_u8 << bit;
-            if let Ok(text) = String::from_utf8(bytes) {
-                match read(&text) {
-                    Ok(read) => prop_assert_eq!(read, journal),
-                    Err(problem) => prop_assert!(!problem.sentence(Text::default()).is_empty()),
-                }
+            bytes[at] = other;
+            // What is no text is refused before it comes here.
+            if let Ok(changed) = String::from_utf8(bytes) && changed != text {
+                prop_assert!(!complaint(&changed).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn no_byte_can_be_changed_in_any_way() {
+        let journal = Journal::from_parts([]);
+        let text = write(&journal, &Moment::epoch());
+        for at in 0..text.len() {
+            for other in 0..128 {
+                let mut bytes = text.clone().into_bytes();
+                bytes[at] = other;
+                let changed = String::from_utf8(bytes).unwrap();
+                assert!(
+                    changed == text || read(&changed).is_err(),
+                    "byte {at}: {other}\n{changed}"
+                );
             }
         }
     }

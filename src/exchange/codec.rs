@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{
-    record::{FieldProblem, bin_id, binned, night, remedy, remedy_id, settings},
+    record::{FieldProblem, bin_id, binned, night, remedy, remedy_id, settings, trial, trial_id},
     version,
 };
 use crate::{
@@ -14,8 +14,8 @@ use crate::{
 /// One stored record: what it is kept under, and its text. Both mean nothing to those who keep it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Encoded {
-    /// `n:2026-11-23` for a night, `r:` and 32 hexadecimal digits for a remedy, `b:` and as many for
-    /// a thing in the bin, `s` for settings.
+    /// `n:2026-11-23` for a night, `r:` and 32 hexadecimal digits for a remedy, `t:` and as many for
+    /// a trial, `b:` for a thing in the bin, `s` for settings.
     pub key: String,
     /// JSON that begins with the version; empty where the part is not there any more.
     pub body: String,
@@ -61,9 +61,13 @@ pub fn encode(part: &Part) -> Encoded {
     let body = match part {
         Part::Night(_, Some(entry)) => night::written(entry),
         Part::Remedy(_, Some(remedy)) => remedy::written(remedy),
+        Part::Trial(_, Some(trial)) => trial::written(trial),
         Part::Binned(_, Some(binned)) => binned::written(binned),
         Part::Settings(settings) => settings::written(settings),
-        Part::Night(_, None) | Part::Remedy(_, None) | Part::Binned(_, None) => String::new(),
+        Part::Night(_, None)
+        | Part::Remedy(_, None)
+        | Part::Trial(_, None)
+        | Part::Binned(_, None) => String::new(),
     };
     Encoded {
         key: key_of(part.key()),
@@ -86,6 +90,10 @@ pub fn decode(key: &str, body: &str) -> Result<Part, Unreadable> {
             let remedy = remedy::read(id, &version::read(body)?)?;
             Part::Remedy(id, Some(Rc::new(remedy)))
         }
+        PartKey::Trial(id) if said => {
+            let trial = trial::read(id, &version::read(body)?)?;
+            Part::Trial(id, Some(Rc::new(trial)))
+        }
         PartKey::Binned(id) if said => {
             let binned = binned::read(&version::read(body)?)?;
             Part::Binned(id, Some(Rc::new(binned)))
@@ -93,6 +101,7 @@ pub fn decode(key: &str, body: &str) -> Result<Part, Unreadable> {
         PartKey::Settings if said => Part::Settings(settings::read(&version::read(body)?)?),
         PartKey::Night(night) => Part::Night(night, None),
         PartKey::Remedy(id) => Part::Remedy(id, None),
+        PartKey::Trial(id) => Part::Trial(id, None),
         PartKey::Binned(id) => Part::Binned(id, None),
         PartKey::Settings => Part::Settings(Settings::default()),
     })
@@ -103,6 +112,7 @@ pub fn key_of(key: PartKey) -> String {
     match key {
         PartKey::Night(night) => format!("n:{night}"),
         PartKey::Remedy(id) => format!("r:{}", id.uuid().simple()),
+        PartKey::Trial(id) => format!("t:{}", id.uuid().simple()),
         PartKey::Binned(id) => format!("b:{}", id.uuid().simple()),
         PartKey::Settings => "s".to_owned(),
     }
@@ -112,6 +122,7 @@ fn read_key(key: &str) -> Result<PartKey, Unreadable> {
     let part = match key.split_once(':') {
         Some(("n", date)) => date.parse().ok().map(PartKey::Night),
         Some(("r", hex)) => remedy_id("id", hex).ok().map(PartKey::Remedy),
+        Some(("t", hex)) => trial_id("id", hex).ok().map(PartKey::Trial),
         Some(("b", hex)) => bin_id("id", hex).ok().map(PartKey::Binned),
         None if key == "s" => Some(PartKey::Settings),
         _ => None,

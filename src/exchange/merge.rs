@@ -12,7 +12,9 @@ use crate::{
     entry::Entry,
     episode::EpisodeId,
     journal::{Binned, Journal, Part},
+    night::Night,
     remedy::RemedyId,
+    trial::Trial,
 };
 
 /// What another journal adds to ours.
@@ -30,6 +32,8 @@ pub struct Merge {
     pub new_remedies: usize,
     /// Remedies that both have, by id or by name: ours stays.
     pub known_remedies: usize,
+    /// Trials that only the other has.
+    pub new_trials: usize,
 }
 
 /// What `incoming` can add to `journal`: nights and remedies that it does not have, and settings
@@ -37,7 +41,8 @@ pub struct Merge {
 ///
 /// A remedy of the same name counts as the same, whatever its id: answers about it are taken as
 /// answers about ours. An episode that we have on another night is not taken in again. What the
-/// other has in its bin comes into ours.
+/// other has in its bin comes into ours. Of a trial that both have the plan is one; pauses and ends
+/// of both hold, in whichever order the two meet.
 pub fn added(journal: &Journal, incoming: &Journal) -> Merge {
     let mut merge = Merge::default();
     let ours = same_remedies(journal, incoming, &mut merge);
@@ -63,6 +68,27 @@ pub fn added(journal: &Journal, incoming: &Journal) -> Merge {
             merge.parts.push(Part::Night(night, Some(Rc::new(entry))));
         }
     }
+    for theirs in incoming.trials() {
+        let known = |id| ours.get(&id).copied().unwrap_or(id);
+        let plan = theirs.plan().renamed(known);
+        let theirs = Trial::clone(theirs).with_plan(plan);
+        let id = theirs.id();
+        let part = |trial| Part::Trial(id, Some(Rc::new(trial)));
+        match journal.trial(id) {
+            None => {
+                merge.new_trials += 1;
+                merge.parts.push(part(theirs));
+            }
+            Some(known) if known.is_same(&theirs) => {
+                let both = Trial::clone(known).joined(&theirs);
+                if both != **known {
+                    merge.parts.push(part(both));
+                }
+            }
+            // One id for two plans was never drawn by Lull: ours stays.
+            Some(_) => {}
+        }
+    }
     for (id, theirs) in incoming.bin() {
         if journal.bin().all(|(known, _)| known != id) {
             let binned = Binned {
@@ -77,6 +103,44 @@ pub fn added(journal: &Journal, incoming: &Journal) -> Merge {
         merge.parts.push(Part::Settings(settings));
     }
     merge
+}
+
+/// The parts that make `journal` into `incoming`, whatever it says now.
+pub fn replacing(journal: &Journal, incoming: &Journal) -> Vec<Part> {
+    let ours = journal.parts().map(|part| part.key());
+    let theirs = incoming.parts().map(|part| part.key());
+    let keys: BTreeSet<_> = ours.chain(theirs).collect();
+    keys.into_iter().map(|key| incoming.part(key)).collect()
+}
+
+/// What two journals say of a night.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// Only ours says something.
+    OnlyOurs,
+    /// Only the other does.
+    OnlyTheirs,
+    /// Both do, and not the same.
+    Unlike,
+}
+
+/// The nights of which two journals do not say the same, oldest first.
+pub fn compared(journal: &Journal, incoming: &Journal) -> Vec<(Night, Compared)> {
+    let nights = journal
+        .nights()
+        .chain(incoming.nights())
+        .map(|(night, _)| night);
+    let nights: BTreeSet<_> = nights.collect();
+    let compare = |night: Night| {
+        let compared = match (journal.entry(night), incoming.entry(night)) {
+            (Some(ours), Some(theirs)) if ours == theirs => return None,
+            (Some(_), Some(_)) => Compared::Unlike,
+            (Some(_), None) => Compared::OnlyOurs,
+            (None, _) => Compared::OnlyTheirs,
+        };
+        Some((night, compared))
+    };
+    nights.into_iter().filter_map(compare).collect()
 }
 
 /// Takes in the remedies that are new, and tells which of ours each of the others is.
@@ -141,9 +205,8 @@ mod tests {
     use crate::{
         bounded::Words,
         episode::Episode,
-        journal::{Change, arbitrary},
+        journal::{Change, ListChange, arbitrary},
         moment::Moment,
-        night::Night,
         remedy::{Access, Answer, Choice, Remedy, Span, Speed, Usage, Use},
         severity::Severity,
     };
@@ -193,12 +256,19 @@ mod tests {
                 Severity::NONE,
             )
         };
-        let journal_of_ours = journal([Change::ListRemedy(ours.clone())]);
-        let incoming = journal([
-            Change::ListRemedy(theirs.clone()),
+        let lists = |remedy: &Remedy| {
+            let list = ListChange::ListRemedy(remedy.clone());
+            Journal::default().with(list).unwrap().journal
+        };
+        let journal_of_ours = lists(&ours);
+        let incoming = [
             used("2026-02-01", &theirs),
             Change::LogEpisode(night("2026-02-01"), tried),
-        ]);
+        ]
+        .into_iter()
+        .fold(lists(&theirs), |journal, change| {
+            journal.with(change).unwrap().journal
+        });
         let both = merged(&journal_of_ours, &incoming);
         assert_eq!(both.remedies().count(), 1);
         assert_eq!(both.usage(night("2026-02-01"), ours.id), Usage::Used);
@@ -238,10 +308,53 @@ mod tests {
         }
 
         #[test]
+        fn replacing_leaves_nothing_but_the_other(
+            journal in arbitrary::journal(),
+            incoming in arbitrary::journal(),
+        ) {
+            let parts = replacing(&journal, &incoming);
+            let replaced = journal.with(Change::TakeIn(parts)).unwrap().journal;
+            prop_assert_eq!(&replaced, &incoming);
+            prop_assert_eq!(compared(&replaced, &incoming), vec![]);
+        }
+
+        #[test]
+        fn every_night_that_would_change_is_named(
+            journal in arbitrary::journal(),
+            incoming in arbitrary::journal(),
+        ) {
+            let parts = replacing(&journal, &incoming);
+            let touched = journal.with(Change::TakeIn(parts)).unwrap().touched;
+            for (night, _) in compared(&journal, &incoming) {
+                prop_assert!(touched.contains(&crate::journal::PartKey::Night(night)));
+            }
+            let nights = |key: &&crate::journal::PartKey| matches!(key, crate::journal::PartKey::Night(_));
+            prop_assert_eq!(touched.iter().filter(nights).count(), compared(&journal, &incoming).len());
+        }
+
+        #[test]
         fn into_nothing_comes_all(incoming in arbitrary::journal()) {
             let both = merged(&Journal::default(), &incoming);
             prop_assert_eq!(both.nights().count(), incoming.nights().count());
+            prop_assert_eq!(both.trials().count(), incoming.trials().count());
             prop_assert_eq!(both.settings(), incoming.settings());
+        }
+
+        #[test]
+        fn what_two_devices_know_of_a_trial_is_one_in_either_order(
+            trial in arbitrary::trial(),
+            one in arbitrary::trial(),
+            other in arbitrary::trial(),
+        ) {
+            let of = |trial: Trial| {
+                Journal::from_parts([Part::Trial(trial.id(), Some(Rc::new(trial)))])
+            };
+            // Two devices each went on from the same trial.
+            let (one, other) = (of(trial.clone().joined(&one)), of(trial.clone().joined(&other)));
+            let there = merged(&one, &other);
+            prop_assert_eq!(merged(&other, &one), there.clone());
+            prop_assert_eq!(merged(&there, &one), there.clone());
+            prop_assert_eq!(merged(&there, &of(trial)), there);
         }
 
         #[test]

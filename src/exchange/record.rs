@@ -16,8 +16,9 @@ pub(super) mod binned;
 pub(super) mod night;
 pub(super) mod remedy;
 pub(super) mod settings;
+pub(super) mod trial;
 
 pub use field::{Fault, FieldProblem};
-pub(super) use field::{bin_id, remedy_id};
+pub(super) use field::{bin_id, remedy_id, trial_id};
 pub(super) use fields::Fields;
-pub(super) use when::written_moment;
+pub(super) use when::{read_moment, written_moment};

@@ -1,5 +1,7 @@
 //! Random journals that use every field, for properties.
 
+mod trial;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
@@ -14,6 +16,9 @@ use proptest::{
     sample::select,
 };
 use uuid::Uuid;
+
+pub(crate) use trial::trial;
+use trial::trial_id;
 
 use super::{BinId, Binned, EmergencyNumber, Journal, Part, Settings, Worthwhile};
 use crate::{
@@ -31,16 +36,26 @@ use crate::{
 /// A whole journal: up to 12 nights within three months, and up to 5 remedies.
 pub(crate) fn journal() -> impl Strategy<Value = Journal> {
     let nights = btree_map(night_in(20_000..20_090), entry(), 0..12);
-    let kept = (nights, vec(remedy(), 0..5), vec(binned(), 0..3), settings());
-    kept.prop_map(|(nights, remedies, bin, settings)| {
+    let few = (vec(trial(), 0..3), vec(binned(), 0..3));
+    let kept = (nights, vec(remedy(), 0..5), few, settings());
+    kept.prop_map(|(nights, remedies, (trials, bin), settings)| {
         let nights = nights
             .into_iter()
             .map(|(night, entry)| Part::Night(night, Some(Rc::new(entry))));
         let remedies = remedies
             .into_iter()
             .map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
+        let trials = trials
+            .into_iter()
+            .map(|trial| Part::Trial(trial.id(), Some(Rc::new(trial))));
         let settings = Part::Settings(settings);
-        Journal::from_parts(nights.chain(remedies).chain(bin).chain([settings]))
+        Journal::from_parts(
+            nights
+                .chain(remedies)
+                .chain(trials)
+                .chain(bin)
+                .chain([settings]),
+        )
     })
 }
 
@@ -50,6 +65,8 @@ pub(crate) fn part() -> impl Strategy<Value = Part> {
         4 => (night(), of(entry())).prop_map(|(night, entry)| Part::Night(night, entry.map(Rc::new))),
         2 => remedy().prop_map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy)))),
         1 => remedy_id().prop_map(|id| Part::Remedy(id, None)),
+        1 => trial().prop_map(|trial| Part::Trial(trial.id(), Some(Rc::new(trial)))),
+        1 => trial_id().prop_map(|id| Part::Trial(id, None)),
         1 => binned(),
         1 => bin_id().prop_map(|id| Part::Binned(id, None)),
         1 => settings().prop_map(Part::Settings),

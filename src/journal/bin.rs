@@ -166,7 +166,7 @@ mod tests {
     use crate::{
         bounded::Words,
         episode::{Episode, EpisodeId},
-        journal::{Change, arbitrary},
+        journal::{Act, BinChange, Change, arbitrary},
         severity::Severity,
     };
 
@@ -187,7 +187,7 @@ mod tests {
         }
     }
 
-    fn after(journal: &Journal, change: Change) -> Journal {
+    fn after(journal: &Journal, change: impl Act) -> Journal {
         journal.with(change).unwrap().journal
     }
 
@@ -207,9 +207,9 @@ mod tests {
     #[test]
     fn a_deleted_night_lies_in_the_bin_and_comes_back_whole() {
         let before = after(&Journal::default(), note("windy"));
-        let deleted = after(&before, Change::DeleteNight(night(), deletion(1)));
+        let deleted = after(&before, BinChange::DeleteNight(night(), deletion(1)));
         assert!(deleted.entry(night()).is_none());
-        let back = after(&deleted, Change::PutBackFromBin(deletion(1).id));
+        let back = after(&deleted, BinChange::PutBackFromBin(deletion(1).id));
         assert_eq!(back, before);
     }
 
@@ -219,12 +219,12 @@ mod tests {
         for number in [1, 2, 3] {
             before = after(&before, Change::LogEpisode(night(), episode(number)));
         }
-        let remove = Change::RemoveEpisode(night(), episode(2).id, deletion(9));
+        let remove = BinChange::RemoveEpisode(night(), episode(2).id, deletion(9));
         let removed = after(&before, remove);
         assert_eq!(removed.entry(night()).unwrap().episodes.len(), 2);
         assert_eq!(removed.entry(night()).unwrap().note.as_str(), "windy");
         assert_eq!(
-            after(&removed, Change::PutBackFromBin(deletion(9).id)),
+            after(&removed, BinChange::PutBackFromBin(deletion(9).id)),
             before
         );
     }
@@ -233,16 +233,16 @@ mod tests {
     fn a_night_that_says_something_else_by_now_loses_neither() {
         let deleted = after(
             &after(&Journal::default(), note("windy")),
-            Change::DeleteNight(night(), deletion(1)),
+            BinChange::DeleteNight(night(), deletion(1)),
         );
         let anew = after(&deleted, note("calm"));
-        let refused = anew.with(Change::PutBackFromBin(deletion(1).id));
+        let refused = anew.with(BinChange::PutBackFromBin(deletion(1).id));
         assert_eq!(refused, Err(Refused::NightSaysOtherwise(night())));
         // Where the night says nothing of the kind, both stand side by side.
         let urge = Change::RateEvening(night(), Some(Severity::NONE));
         let both = after(
             &after(&deleted, urge),
-            Change::PutBackFromBin(deletion(1).id),
+            BinChange::PutBackFromBin(deletion(1).id),
         );
         let entry = both.entry(night()).unwrap();
         assert_eq!(
@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn after_thirty_days_the_next_deletion_or_rating_empties_it() {
         let mut journal = after(&Journal::default(), note("windy"));
-        journal = after(&journal, Change::DeleteNight(night(), deletion(0)));
+        journal = after(&journal, BinChange::DeleteNight(night(), deletion(0)));
         let rate = |utc_ms| Change::RateNight {
             night: night(),
             worst: Severity::NONE,
@@ -268,7 +268,7 @@ mod tests {
         assert!(in_bin(&after(&journal, rate(30 * DAY_MS + 1))).is_empty());
         let later = after(&journal, note("calm"));
         let again = deletion(31 * DAY_MS);
-        let later = after(&later, Change::DeleteNight(night(), again.clone()));
+        let later = after(&later, BinChange::DeleteNight(night(), again.clone()));
         assert_eq!(in_bin(&later), [again.id]);
     }
 
@@ -276,14 +276,14 @@ mod tests {
     fn deleting_nothing_leaves_nothing() {
         let journal = Journal::default();
         for change in [
-            Change::DeleteNight(night(), deletion(1)),
-            Change::RemoveEpisode(night(), episode(1).id, deletion(1)),
+            BinChange::DeleteNight(night(), deletion(1)),
+            BinChange::RemoveEpisode(night(), episode(1).id, deletion(1)),
         ] {
             assert!(journal.with(change).unwrap().touched.is_empty());
         }
         let id = deletion(1).id;
         assert_eq!(
-            journal.with(Change::PutBackFromBin(id)),
+            journal.with(BinChange::PutBackFromBin(id)),
             Err(Refused::NotInBin)
         );
     }

@@ -1,25 +1,28 @@
 //! Every way the journal may change, in the person's verbs.
 
+mod deletion;
+mod detail;
+mod list;
+
 use std::rc::Rc;
 
-use super::{
-    Journal, Part, Settings,
-    bin::{self, BinId, Deletion},
-};
+pub use deletion::BinChange;
+pub use detail::DetailChange;
+pub use list::ListChange;
+
+use super::{Journal, Part, Settings, bin};
 use crate::{
     bounded::Words,
-    entry::{Details, Entry, Rating, SleepLatency},
-    episode::{Episode, EpisodeId},
-    factor::{Factor, Level},
-    library,
+    entry::{Entry, Rating},
+    episode::Episode,
     moment::Moment,
     night::Night,
-    remedy::{Answer, Remedy, RemedyId, Usage, Use},
+    remedy::{Answer, RemedyId, Use},
     severity::Severity,
     sorted::SortedMap,
 };
 
-/// Something the person does to the journal.
+/// Something the person does to the journal with a tap or two, or that happens to it as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Says how strong the worst urge of a night was: the check-in.
@@ -37,30 +40,15 @@ pub enum Change {
     RateEvening(Night, Option<Severity>),
     /// Says what is known of a remedy on a night; `None` takes the answer back.
     AnswerRemedy(Night, RemedyId, Option<Answer>),
-    /// Answers for every listed remedy as on the last night that has answers.
+    /// Answers for every listed remedy as on the last night that has answers, but for what a trial
+    /// under way is about.
     SameAsLastTime(Night),
-    /// Says that what was not named was not used.
+    /// Says that what was not named was not used; prescribed medicines stay as they are.
     ThatWasAll(Night),
-    /// Says what is known of a factor on a night; `None` takes it back.
-    LogFactor(Night, Factor, Option<Level>),
     /// Writes the night's note.
     WriteNote(Night, Words<1000>),
-    /// Says how long it took to fall asleep.
-    LogSleepLatency(Night, Option<SleepLatency>),
-    /// Sets the optional items.
-    LogDetails(Night, Details),
     /// Logs an episode in a night, or puts a changed one in its place, also from another night.
     LogEpisode(Night, Episode),
-    /// Moves an episode into the bin.
-    RemoveEpisode(Night, EpisodeId, Deletion),
-    /// Moves a night's whole entry into the bin.
-    DeleteNight(Night, Deletion),
-    /// Puts a thing from the bin back where it was.
-    PutBackFromBin(BinId),
-    /// Adds a remedy, or puts a changed one in its place.
-    ListRemedy(Remedy),
-    /// Sets what holds for the journal itself; what is logged already stays as it is.
-    Set(Settings),
     /// Takes in what was imported: all of it, or nothing.
     TakeIn(Vec<Part>),
     /// Puts parts back as they were.
@@ -80,11 +68,30 @@ pub enum Refused {
     NotInBin,
     /// The night says something else by now than what lies in the bin.
     NightSaysOtherwise(Night),
+    /// A prescribed medicine is never put in a trial.
+    Prescribed,
+    /// One trial at a time.
+    TrialUnderWay,
+    /// The trial is not in the journal.
+    NoSuchTrial,
+    /// The trial is over, so nothing of it changes any more.
+    TrialIsOver,
+    /// The night is over or rated, so no plan can be made for it.
+    NightIsOver(Night),
 }
 
-impl Change {
+/// What changes the journal. There is more than one kind of change, so that a program carries only
+/// those that it makes.
+pub trait Act {
     /// The parts as they will be.
-    pub(super) fn parts(self, journal: &Journal) -> Result<Vec<Part>, Refused> {
+    ///
+    /// # Errors
+    /// Says why the change may not be made.
+    fn parts(self, journal: &Journal) -> Result<Vec<Part>, Refused>;
+}
+
+impl Act for Change {
+    fn parts(self, journal: &Journal) -> Result<Vec<Part>, Refused> {
         let one = |part| Ok(vec![part]);
         match self {
             Self::RateNight { night, worst, at } => {
@@ -114,32 +121,17 @@ impl Change {
             }
             Self::SameAsLastTime(night) => one(same_as_last_time(journal, night)),
             Self::ThatWasAll(night) => one(that_was_all(journal, night)),
-            Self::LogFactor(night, factor, level) => one(edit(journal, night, |entry| {
-                set(&mut entry.factors, factor, level);
-            })),
             Self::WriteNote(night, note) => one(edit(journal, night, |entry| entry.note = note)),
-            Self::LogSleepLatency(night, latency) => {
-                one(edit(journal, night, |entry| entry.sleep_latency = latency))
-            }
-            Self::LogDetails(night, details) => {
-                one(edit(journal, night, |entry| entry.details = details))
-            }
             Self::LogEpisode(night, episode) => Ok(log_episode(journal, night, episode)),
-            Self::RemoveEpisode(night, id, deletion) => {
-                let is_it = |episode: &mut Episode| episode.id == id;
-                Ok(take_out(journal, night, deletion, |entry| Entry {
-                    episodes: entry.episodes.extract_if(.., is_it).collect(),
-                    ..Entry::default()
-                }))
-            }
-            Self::DeleteNight(night, deletion) => {
-                Ok(take_out(journal, night, deletion, std::mem::take))
-            }
-            Self::PutBackFromBin(id) => bin::put_back(journal, id),
-            Self::ListRemedy(remedy) => list_remedy(journal, remedy).and_then(one),
-            Self::Set(settings) => one(Part::Settings(settings)),
             Self::TakeIn(parts) | Self::PutBack(parts) => Ok(parts),
         }
+    }
+}
+
+/// What holds for the journal itself from now on; what is logged already stays as it is.
+impl Act for Settings {
+    fn parts(self, _: &Journal) -> Result<Vec<Part>, Refused> {
+        Ok(vec![Part::Settings(self)])
     }
 }
 
@@ -152,23 +144,22 @@ fn set<K: Ord, V>(map: &mut SortedMap<K, V>, key: K, value: Option<V>) {
 
 /// The night's part after an edit of its entry.
 fn edit(journal: &Journal, night: Night, how: impl FnOnce(&mut Entry)) -> Part {
-    let mut entry = journal.entry(night).cloned().unwrap_or_default();
-    how(Rc::make_mut(&mut entry));
-    Part::Night(night, (!entry.is_empty()).then_some(entry))
+    let mut entry = opened(journal, night);
+    how(&mut entry);
+    closed(night, entry)
 }
 
-/// The parts after a deletion: the night without it, the bin with it and without what is too old.
-fn take_out(
-    journal: &Journal,
-    night: Night,
-    deletion: Deletion,
-    what: impl FnOnce(&mut Entry) -> Entry,
-) -> Vec<Part> {
-    let mut parts: Vec<Part> = bin::emptied(journal, &deletion.at).collect();
-    let mut taken = Entry::default();
-    parts.push(edit(journal, night, |entry| taken = what(entry)));
-    parts.push(bin::put_in(deletion, night, taken));
-    parts
+// Apart from `edit`, and never drawn into it: it is compiled for each of the many things that are done
+// to a night, and these two need not be.
+#[inline(never)]
+fn opened(journal: &Journal, night: Night) -> Entry {
+    let entry = journal.entry(night);
+    entry.map_or_else(Entry::default, |entry| Entry::clone(entry))
+}
+
+#[inline(never)]
+fn closed(night: Night, entry: Entry) -> Part {
+    Part::Night(night, (!entry.is_empty()).then(|| Rc::new(entry)))
 }
 
 fn same_as_last_time(journal: &Journal, night: Night) -> Part {
@@ -176,7 +167,10 @@ fn same_as_last_time(journal: &Journal, night: Night) -> Part {
         .last_answers_before(night)
         .cloned()
         .unwrap_or_default();
-    let listed: Vec<_> = journal.listed_on(night).map(|remedy| remedy.id).collect();
+    // What a trial is about changes by its draw: last night says nothing of tonight.
+    let tested: Vec<_> = journal.tested(night).collect();
+    let listed = journal.listed_on(night).map(|remedy| remedy.id);
+    let listed: Vec<_> = listed.filter(|id| !tested.contains(id)).collect();
     edit(journal, night, |entry| {
         for (id, answer) in last {
             // What the person has said of this night already stays said.
@@ -199,13 +193,9 @@ fn again(answer: Answer) -> Answer {
 }
 
 fn that_was_all(journal: &Journal, night: Night) -> Part {
-    let unknown: Vec<_> = journal
-        .listed_on(night)
-        .map(|remedy| remedy.id)
-        .filter(|id| journal.usage(night, *id) == Usage::Unknown)
-        .collect();
+    let unsaid: Vec<_> = journal.unsaid(night).map(|remedy| remedy.id).collect();
     edit(journal, night, |entry| {
-        for id in unknown {
+        for id in unsaid {
             entry.answers.insert(id, Answer::NotUsed);
         }
     })
@@ -231,20 +221,6 @@ fn log_episode(journal: &Journal, night: Night, episode: Episode) -> Vec<Part> {
         entry.insert_episode(episode);
     }));
     parts
-}
-
-fn list_remedy(journal: &Journal, mut remedy: Remedy) -> Result<Part, Refused> {
-    // Whatever was ticked: this is the one door for all that a person names by hand.
-    remedy.access = library::access_by_name(remedy.name.as_str(), remedy.access);
-    if remedy.name.is_empty() {
-        return Err(Refused::NoName);
-    }
-    match journal.remedy_named(remedy.name.as_str()) {
-        Some(other) if other.id != remedy.id => {
-            Err(Refused::NameTaken(remedy.name.as_str().to_owned()))
-        }
-        _ => Ok(Part::Remedy(remedy.id, Some(Rc::new(remedy)))),
-    }
 }
 
 #[cfg(test)]

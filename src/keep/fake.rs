@@ -75,9 +75,21 @@ impl SecondCopy for Place {
             .collect())
     }
 
-    async fn put(&self, texts: &[(String, String)]) -> Result<(), Fault> {
+    async fn put(
+        &self,
+        texts: &[(String, String)],
+        may_go: &dyn Fn(&str, &str) -> bool,
+    ) -> Result<Vec<(String, String)>, Fault> {
         self.try_write()?;
-        self.texts.borrow_mut().extend(texts.iter().cloned());
-        Ok(())
+        let mut stand = self.texts.borrow_mut();
+        let refused = texts.iter().filter_map(|(key, _)| {
+            let stands = stand.get(key)?;
+            (!may_go(key, stands)).then(|| (key.clone(), stands.clone()))
+        });
+        let refused: Vec<_> = refused.collect();
+        if refused.is_empty() {
+            stand.extend(texts.iter().cloned());
+        }
+        Ok(refused)
     }
 }

@@ -11,12 +11,58 @@ pub struct Stored {
     pub body: String,
 }
 
+/// What tells one save of a record from every other: two tabs may give the same revision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    pub revision: u32,
+    pub sequence: u64,
+    sum: u32,
+}
+
+impl Stamp {
+    /// The stamp that a line shows, whole or not.
+    pub(super) fn shown(line: &str) -> Option<Self> {
+        let (
+            sum,
+            Stored {
+                revision, sequence, ..
+            },
+        ) = Stored::split(line).ok()?;
+        let sum = u32::from_str_radix(sum, 16).ok()?;
+        Some(Self {
+            revision,
+            sequence,
+            sum,
+        })
+    }
+}
+
 /// A stored text that is not what was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Broken;
 
 /// The form of the line, apart from the form of the body.
 const FORM: &str = "1";
+
+/// How far a save leaps that was made without seeing one of the copies. What that copy holds may be
+/// newer than what was seen: the leap keeps the two apart, with the revision that was seen below it.
+const LEAP: u32 = 1 << 16;
+
+/// The revision after one that was read; `is_blind` where one of the copies could not be.
+pub(super) fn next_revision(seen: u32, is_blind: bool) -> u32 {
+    seen.saturating_add(if is_blind { LEAP } else { 1 })
+}
+
+/// Whether the newer of two revisions was made without having seen the older: then both are somebody's.
+pub(super) fn is_fork(newer: u32, older: u32) -> bool {
+    newer / LEAP > older / LEAP && older % LEAP > newer % LEAP
+}
+
+/// Whether what has this revision may be written over by what was built on that one: it is older, and
+/// surely of the same line. After a blind save there may be two lines, and nothing tells them apart.
+pub(super) fn is_before(older: u32, newer: u32) -> bool {
+    older < newer && older < LEAP && !is_fork(newer, older)
+}
 
 impl Stored {
     /// The line as it is stored: `1 checksum revision sequence body`.
@@ -72,12 +118,6 @@ impl Stored {
         };
         Ok((sum, stored))
     }
-
-    /// The order of two copies of one record. The body comes last, so that two devices or tabs that
-    /// wrote the same revision choose the same one.
-    pub(super) fn age(&self) -> (u32, u64, &str) {
-        (self.revision, self.sequence, &self.body)
-    }
 }
 
 /// CRC-32 over everything, the key too: a record under another's key is not taken for its own.
@@ -108,6 +148,20 @@ mod tests {
                 prop_assert_eq!(Stored::unpack("n:1", &changed), Err(Broken));
             }
         }
+    }
+
+    #[test]
+    fn what_was_saved_blindly_is_newer_and_told_from_what_it_did_not_see() {
+        let seen = 5;
+        let blind = next_revision(next_revision(seen, true), true);
+        // The other copy held what was seen, or less.
+        assert!(blind > seen && !is_fork(blind, seen) && !is_fork(blind, seen - 1));
+        // It held more.
+        let unseen = next_revision(seen, false);
+        assert!(blind > unseen && is_fork(blind, unseen));
+        // Afterwards both copies go on from there.
+        assert!(!is_fork(next_revision(blind, false), blind));
+        assert!(!is_fork(next_revision(seen, false), seen));
     }
 
     #[test]

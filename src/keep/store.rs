@@ -50,9 +50,15 @@ pub trait SecondCopy {
     /// If the place cannot be read.
     async fn between(&self, from: &str, before: &str) -> Result<Vec<(String, String)>, Fault>;
 
-    /// Puts all of these texts under their keys, or none of them.
+    /// Puts all of these texts under their keys, or none of them. What stands there is looked at in
+    /// the same transaction, so that no other tab comes in between: where `may_go` refuses one, none
+    /// is put, and those that were refused are given back, key and text.
     ///
     /// # Errors
     /// If none was put there.
-    async fn put(&self, texts: &[(String, String)]) -> Result<(), Fault>;
+    async fn put(
+        &self,
+        texts: &[(String, String)],
+        may_go: &dyn Fn(&str, &str) -> bool,
+    ) -> Result<Vec<(String, String)>, Fault>;
 }

@@ -127,6 +127,102 @@ fn a_night_that_is_not_read_yet_is_never_written_over() {
     assert_eq!(read.session.after(rate(5)).errands.len(), 1);
 }
 
+#[test]
+fn a_save_that_takes_long_is_called_kept_here_and_then_saved() {
+    let step = opened().after(rate(5));
+    let slow = step.session.after(Event::SecondIsSlow(ticket(&step)));
+    assert_eq!(saving(&slow.session), Saving::SecondPending);
+    let kept = slow.session.after(Event::Kept(ticket(&step), Kept::Twice));
+    assert_eq!(saving(&kept.session), Saving::Saved);
+    // The word comes too late: it is saved already.
+    let late = kept.session.after(Event::SecondIsSlow(ticket(&step)));
+    assert_eq!(saving(&late.session), Saving::Saved);
+}
+
+#[test]
+fn what_the_second_copy_missed_is_offered_to_it_once_it_works() {
+    let first = opened().after(rate(5));
+    let once = Kept::FirstOnly(Fault::Blocked);
+    let once = first.session.after(Event::Kept(ticket(&first), once));
+    assert_eq!(saving(&once.session), Saving::SecondPending);
+    // Without a second copy, each save is of what was changed alone.
+    let other = Change::WriteNote(night().next(), crate::bounded::Words::new("x").unwrap());
+    let second = once.session.after(Event::Changed(other));
+    assert_eq!(kept_parts(&second), [PartKey::Night(night().next())]);
+    let works = second
+        .session
+        .after(Event::Kept(ticket(&second), Kept::Twice));
+    assert_eq!(kept_parts(&works), [PartKey::Night(night())]);
+    let all = works
+        .session
+        .after(Event::Kept(ticket(&works), Kept::Twice));
+    assert!(all.errands.is_empty());
+    assert_eq!(saving(&all.session), Saving::Saved);
+}
+
+fn kept_parts(step: &Step) -> Vec<PartKey> {
+    let [Errand::Keep(_, parts)] = step.errands.as_slice() else {
+        panic!("one save was expected: {:?}", step.errands);
+    };
+    parts.iter().map(Part::key).collect()
+}
+
+fn note(words: &str) -> Change {
+    Change::WriteNote(night(), crate::bounded::Words::new(words).unwrap())
+}
+
+/// The parts that another tab has kept, after this change to an empty journal.
+fn elsewhere(change: Change) -> Event {
+    let changed = Journal::default().with(change).unwrap();
+    let parts = changed.touched.iter().map(|key| changed.journal.part(*key));
+    Event::KeptElsewhere(parts.collect(), Troubles::default())
+}
+
+#[test]
+fn what_another_tab_kept_is_shown_and_is_nothing_to_keep() {
+    let step = opened().after(elsewhere(note("theirs")));
+    assert!(step.errands.is_empty());
+    let open = step.session.open().unwrap();
+    assert_eq!(
+        open.journal().entry(night()).unwrap().note.as_str(),
+        "theirs"
+    );
+    assert!(!open.can_undo());
+}
+
+#[test]
+fn where_another_tab_was_faster_both_changes_stand() {
+    let first = opened().after(rate(5));
+    let both = first.session.after(elsewhere(note("theirs")));
+    assert_eq!(kept_parts(&both), [PartKey::Night(night())]);
+    let open = both.session.open().unwrap();
+    let entry = open.journal().entry(night()).unwrap();
+    assert_eq!(entry.worst().unwrap().points(), 5);
+    assert_eq!(entry.note.as_str(), "theirs");
+    // Taking back the rating would take their note with it.
+    assert!(!open.can_undo());
+}
+
+#[test]
+fn a_change_taken_back_at_once_does_not_come_back_over_another_tabs() {
+    let first = opened().after(rate(5)).session.after(Event::Undone);
+    let theirs = first.session.after(elsewhere(note("theirs")));
+    let open = theirs.session.open().unwrap();
+    let entry = open.journal().entry(night()).unwrap();
+    assert_eq!(entry.rating, None);
+    assert_eq!(entry.note.as_str(), "theirs");
+}
+
+#[test]
+fn a_newer_version_in_another_tab_makes_this_one_read_only() {
+    let found = Troubles {
+        newer: 1,
+        ..Troubles::default()
+    };
+    let old = opened().after(Event::KeptElsewhere(vec![], found)).session;
+    assert!(old.after(rate(5)).errands.is_empty());
+}
+
 fn first_rated(points: u8) -> Open {
     let step = opened().after(rate(points));
     step.session.open().unwrap().clone()

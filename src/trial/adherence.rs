@@ -86,7 +86,8 @@ mod tests {
     use crate::{
         bounded::Words,
         remedy::{Access, Choice, Remedy, Speed},
-        statistics::{allocation::Arm, worthwhile::Worthwhile},
+        severity::Worthwhile,
+        statistics::allocation::Arm,
         trial::{
             design::Design,
             gate::Confirmed,
@@ -109,7 +110,7 @@ mod tests {
             remedy: &remedy,
             against: None,
             design: Design::ShortNightly,
-            worthwhile: Worthwhile::ONE,
+            worthwhile: Worthwhile::default(),
             blinding: Blinding::None,
             confirmed: Confirmed::default(),
             seed: 42,

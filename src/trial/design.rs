@@ -59,6 +59,24 @@ impl Offer {
     }
 }
 
+impl Offer {
+    /// Of two remedies that are compared the slower decides.
+    #[must_use]
+    pub fn stricter(self, other: Self) -> Self {
+        let rank = |offer: Self| match offer {
+            Self::Pairs(designs) => designs.first().map_or(0, |design| design.nights_in_block()),
+            Self::PhasesOnly => 100,
+            Self::InTheMoment => 101,
+            Self::UnknownSpeed => 102,
+        };
+        if rank(other) > rank(self) {
+            other
+        } else {
+            self
+        }
+    }
+}
+
 /// The standard deviation of nights for which the chances below were found.
 const USUAL_DEVIATION: f64 = 2.0;
 
@@ -179,6 +197,17 @@ mod tests {
             Offer::Pairs(&[Design::Weeks])
         );
         assert_eq!(Offer::of(Speed::InTheMoment, 0), Offer::InTheMoment);
+        let fast = Offer::of(Speed::SameNight, 0);
+        for slower in [
+            Speed::Days,
+            Speed::BuildUp,
+            Speed::InTheMoment,
+            Speed::Unknown,
+        ] {
+            let slower = Offer::of(slower, 0);
+            assert_eq!(fast.stricter(slower), slower);
+            assert_eq!(slower.stricter(fast), slower);
+        }
         for lingers in [0, 1] {
             let Offer::Pairs(designs) = Offer::of(Speed::SameNight, lingers) else {
                 unreachable!("nightly pairs");

@@ -9,10 +9,8 @@ use crate::{
     coded::coded,
     night::Night,
     remedy::{Remedy, RemedyId, Span},
-    statistics::{
-        allocation::{Arm, draw_pairs},
-        worthwhile::Worthwhile,
-    },
+    severity::Worthwhile,
+    statistics::allocation::{Arm, draw_pairs},
 };
 
 /// What is set against what. The outcome is always the worst urge of the night.
@@ -37,14 +35,27 @@ coded! {
 }
 
 /// A trial as it was planned.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     comparison: Comparison,
     design: Design,
     worthwhile: Worthwhile,
     blinding: Blinding,
+    confirmed: Confirmed,
     seed: u64,
     first: Night,
+}
+
+/// A plan's fields, as they are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PlanFields {
+    pub(crate) comparison: Comparison,
+    pub(crate) design: Design,
+    pub(crate) worthwhile: Worthwhile,
+    pub(crate) blinding: Blinding,
+    pub(crate) confirmed: Confirmed,
+    pub(crate) seed: u64,
+    pub(crate) first: Night,
 }
 
 /// Why a plan is not made.
@@ -103,14 +114,43 @@ impl Plan {
         let last = i64::from(choices.first.day_number()) + i64::from(choices.design.nights());
         let last = i32::try_from(last).ok().and_then(Night::from_day_number);
         last.ok_or(NotPlanned::TooLate)?;
-        Ok(Self {
+        Ok(Self::kept(PlanFields {
             comparison,
             design: choices.design,
             worthwhile: choices.worthwhile,
             blinding: choices.blinding,
+            confirmed: choices.confirmed,
             seed: choices.seed,
             first: choices.first,
-        })
+        }))
+    }
+
+    /// A plan that was made before, as it was kept: its gate was passed then.
+    pub(crate) fn kept(fields: PlanFields) -> Self {
+        Self {
+            comparison: fields.comparison,
+            design: fields.design,
+            worthwhile: fields.worthwhile,
+            blinding: fields.blinding,
+            confirmed: fields.confirmed,
+            seed: fields.seed,
+            first: fields.first,
+        }
+    }
+
+    /// The same plan where its remedies go by other ids; where two would become one it stays.
+    pub(crate) fn renamed(&self, other: impl Fn(RemedyId) -> RemedyId) -> Self {
+        let comparison = match self.comparison {
+            Comparison::AgainstNone(remedy) => Comparison::AgainstNone(other(remedy)),
+            Comparison::Against(first, second) if other(first) != other(second) => {
+                Comparison::Against(other(first), other(second))
+            }
+            same @ Comparison::Against(..) => same,
+        };
+        Self {
+            comparison,
+            ..self.clone()
+        }
     }
 
     /// What is set against what.
@@ -131,6 +171,11 @@ impl Plan {
     /// Whether the person knows which night is which.
     pub fn blinding(&self) -> Blinding {
         self.blinding
+    }
+
+    /// What was confirmed before it was made.
+    pub fn confirmed(&self) -> Confirmed {
+        self.confirmed
     }
 
     /// The seed of the draw.
@@ -198,7 +243,7 @@ mod tests {
             remedy,
             against,
             design: Design::ShortNightly,
-            worthwhile: Worthwhile::ONE,
+            worthwhile: Worthwhile::default(),
             blinding: Blinding::None,
             confirmed: Confirmed {
                 cautions: true,

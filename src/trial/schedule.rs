@@ -91,6 +91,16 @@ impl Schedule {
         self.turns.iter().map(|(night, turn)| (*night, *turn))
     }
 
+    /// How many nights it has.
+    pub fn len(&self) -> usize {
+        self.turns.len()
+    }
+
+    /// Whether it has none: all are paused.
+    pub fn is_empty(&self) -> bool {
+        self.turns.is_empty()
+    }
+
     /// The last night; until it is over the result is kept back.
     pub fn last(&self) -> Option<Night> {
         self.nights().next_back().map(|(night, _)| night)

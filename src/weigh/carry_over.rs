@@ -1,11 +1,14 @@
 //! May a remedy still act on the night after? Another model, asked for when its fold is opened.
 
+use std::rc::Rc;
+
 use super::{
     Question,
     analysed::Look,
     exposure::Exposure,
     model::{Model, Place, one_by_one},
     rated::Rated,
+    steps::Steps,
 };
 use crate::{
     journal::Journal,
@@ -14,7 +17,7 @@ use crate::{
         cautious_estimate::CautiousEstimate,
         interval::Level,
         regression::{Column, Regression, Role, contrast::Contrast},
-        weighing::Weighing,
+        weighing::{Progress, Weighing},
     },
 };
 
@@ -37,16 +40,131 @@ impl CarryOver {
     }
 }
 
-/// The carry-over of one remedy on the nights on which the words rest. `None` where it is not
-/// compared, acts over days by itself, or too few nights follow a use.
+/// One remedy's night after on the scales.
+#[derive(Clone, Debug)]
+pub struct CarryOverWeighing {
+    remedy: RemedyId,
+    stage: Stage,
+}
+
+#[derive(Clone, Debug)]
+enum Stage {
+    /// Nothing is done yet.
+    Waiting(Rc<Nights>, Question),
+    /// Boxed: it holds the standardised columns.
+    Averaging(Box<Weighing>),
+    /// Nothing can be said.
+    Refused,
+}
+
+/// What the night after of every remedy is looked for in.
+#[derive(Clone, Debug)]
+pub(super) struct Nights {
+    pub(super) journal: Journal,
+    pub(super) rated: Rc<Rated>,
+    pub(super) look: Option<Look>,
+}
+
+/// As many serial correlations as there are in both grids.
+const ABOUT_THE_STEPS: usize = 159;
+
+impl CarryOverWeighing {
+    /// Lays the nights on which the words rest on the scales. Nothing will come of it where the
+    /// remedy is not compared, acts over days by itself, or too few nights follow a use.
+    pub fn new(journal: &Journal, question: &Question, remedy: RemedyId) -> Self {
+        let rated = Rated::of(journal, question.outcome);
+        let nights = Nights {
+            journal: journal.clone(),
+            look: Look::last(&rated).1,
+            rated: Rc::new(rated),
+        };
+        Self::of(&Rc::new(nights), question, remedy)
+    }
+
+    pub(super) fn of(nights: &Rc<Nights>, question: &Question, remedy: RemedyId) -> Self {
+        Self {
+            remedy,
+            stage: Stage::Waiting(Rc::clone(nights), question.clone()),
+        }
+    }
+}
+
+impl Steps for CarryOverWeighing {
+    /// Which remedy, and what its night after shows, if anything.
+    type Found = (RemedyId, Option<CarryOver>);
+
+    fn step(&mut self) -> Progress {
+        match &mut self.stage {
+            Stage::Waiting(nights, question) => {
+                let weighing = asked(nights, question, self.remedy)
+                    .and_then(|(regression, of)| Weighing::of_contrasts(regression, &of));
+                self.stage = weighing.map_or(Stage::Refused, |weighing| {
+                    Stage::Averaging(Box::new(weighing))
+                });
+            }
+            Stage::Averaging(weighing) => {
+                if weighing.step().is_err() {
+                    self.stage = Stage::Refused;
+                }
+            }
+            Stage::Refused => {}
+        }
+        self.progress()
+    }
+
+    fn progress(&self) -> Progress {
+        let (laid_out, Progress { done, of }) = match &self.stage {
+            Stage::Waiting(..) => {
+                let of = ABOUT_THE_STEPS;
+                (0, Progress { done: 0, of })
+            }
+            Stage::Averaging(weighing) => (1, weighing.progress()),
+            Stage::Refused => (1, Progress { done: 0, of: 0 }),
+        };
+        Progress {
+            done: done + laid_out,
+            of: of + 1,
+        }
+    }
+
+    fn finish(mut self) -> (RemedyId, Option<CarryOver>) {
+        if matches!(self.stage, Stage::Waiting(..)) {
+            self.step();
+        }
+        let weighed = match self.stage {
+            Stage::Averaging(weighing) => weighing.finish().ok(),
+            Stage::Waiting(..) | Stage::Refused => None,
+        };
+        let carried = weighed.and_then(|weighed| {
+            let mut estimates = weighed.estimates.into_iter();
+            Some(CarryOver {
+                night_after: estimates.next()?,
+                steady_use: estimates.next()?,
+            })
+        });
+        (self.remedy, carried)
+    }
+}
+
+/// Weighs one remedy's night after at once.
 pub fn carry_over(journal: &Journal, question: &Question, remedy: RemedyId) -> Option<CarryOver> {
-    let rated = Rated::of(journal, question.outcome);
+    CarryOverWeighing::new(journal, question, remedy).finish().1
+}
+
+/// The model with last night's use as a column of its own, and what is asked of it.
+fn asked(
+    nights: &Nights,
+    question: &Question,
+    remedy: RemedyId,
+) -> Option<(Regression, [Contrast; 2])> {
+    let (journal, rated) = (&nights.journal, &*nights.rated);
+    let look = nights.look.as_ref()?;
     let at = rated.remedies.iter().position(|tried| tried.id == remedy)?;
     let acts_over_days = matches!(rated.remedies[at].speed, Speed::Days | Speed::BuildUp);
     if acts_over_days || question.withheld.contains(&remedy) {
         return None;
     }
-    let mut analysed = Look::last(&rated).1?.analysed;
+    let mut analysed = look.analysed.clone();
     let before = |night: &usize| journal.usage(rated.nights[*night].night.before(), remedy);
     analysed
         .nights
@@ -63,7 +181,7 @@ pub fn carry_over(journal: &Journal, question: &Question, remedy: RemedyId) -> O
     if after < FEWEST_NIGHTS_AFTER {
         return None;
     }
-    let model = Model::of(&rated, &analysed, &one_by_one(&rated), &question.withheld);
+    let model = Model::of(rated, &analysed, &one_by_one(rated), &question.withheld);
     if model.units.get(at)?.place != Place::Compared {
         return None;
     }
@@ -85,12 +203,5 @@ pub fn carry_over(journal: &Journal, question: &Question, remedy: RemedyId) -> O
         Contrast::column(last_night),
         Contrast::sum(&[(tonight, 1.0), (last_night, 1.0)])?,
     ];
-    let weighed = Weighing::of_contrasts(regression, &contrasts)?
-        .finish()
-        .ok()?;
-    let mut estimates = weighed.estimates.into_iter();
-    Some(CarryOver {
-        night_after: estimates.next()?,
-        steady_use: estimates.next()?,
-    })
+    Some((regression, contrasts))
 }

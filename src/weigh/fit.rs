@@ -1,5 +1,7 @@
 //! What came of one model of some nights? Averages it over the serial correlation in small steps.
 
+use std::rc::Rc;
+
 use super::{
     analysed::Analysed,
     comparison::{Comparison, Measured, NoEstimate},
@@ -20,6 +22,9 @@ use crate::{
     },
 };
 
+/// Two grids of serial correlations, and a few effects.
+const ABOUT_THE_STEPS: usize = 160;
+
 /// A model being computed, or computed.
 #[derive(Clone, Debug)]
 pub(super) struct Fit {
@@ -34,6 +39,8 @@ pub(super) struct Fit {
 
 #[derive(Clone, Debug)]
 enum Stage {
+    /// Nothing is done yet: which columns enter is a step of its own.
+    Waiting(Rc<Rated>, Vec<Unit>, Vec<RemedyId>),
     /// With each effect's inflation. Boxed: it holds the standardised columns.
     Averaging(Box<Weighing>, Vec<f64>),
     /// The effects whose limits are found, and those that are left.
@@ -47,11 +54,22 @@ enum Stage {
 
 impl Fit {
     pub(super) fn new(
-        rated: &Rated,
+        rated: &Rc<Rated>,
         analysed: &Analysed,
         units: &[Unit],
         withheld: &[RemedyId],
     ) -> Self {
+        Self {
+            model: Model::default(),
+            analysed: analysed.clone(),
+            combination: Vec::new(),
+            estimated: Vec::new(),
+            stage: Stage::Waiting(Rc::clone(rated), units.to_vec(), withheld.to_vec()),
+        }
+    }
+
+    /// Lays the nights and the columns on the scales.
+    fn laid_out(rated: &Rated, analysed: &Analysed, units: &[Unit], withheld: &[RemedyId]) -> Self {
         let mut model = Model::of(rated, analysed, units, withheld);
         let mut combination = vec![false; model.units.len()];
         let mut regression = regression(rated, analysed, &model);
@@ -90,9 +108,12 @@ impl Fit {
         }
     }
 
-    /// One more serial correlation, or the limits of one more effect.
+    /// The columns, then one more serial correlation, or the limits of one more effect.
     pub(super) fn step(&mut self) {
         match &mut self.stage {
+            Stage::Waiting(rated, units, withheld) => {
+                *self = Self::laid_out(rated, &self.analysed, units, withheld);
+            }
             Stage::Averaging(weighing, inflation) => match weighing.step() {
                 Err(refusal) => self.stage = Stage::Refused(refusal),
                 Ok(progress) if progress.is_complete() => {
@@ -116,7 +137,22 @@ impl Fit {
     }
 
     pub(super) fn progress(&self) -> Progress {
+        let Progress { done, of } = self.computed();
+        let is_laid_out = !matches!(self.stage, Stage::Waiting(..));
+        Progress {
+            done: done + usize::from(is_laid_out),
+            of: of + 1,
+        }
+    }
+
+    /// How far it has come after the columns are laid out.
+    fn computed(&self) -> Progress {
         match &self.stage {
+            // About as many as there will be.
+            Stage::Waiting(..) => Progress {
+                done: 0,
+                of: ABOUT_THE_STEPS,
+            },
             Stage::Averaging(weighing, inflation) => {
                 let Progress { done, of } = weighing.progress();
                 let of = of + inflation.len();

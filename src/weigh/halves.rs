@@ -1,5 +1,7 @@
 //! Has an effect changed since the journal's first half? Tolerance and augmentation change it.
 
+use std::rc::Rc;
+
 use super::{
     Question,
     analysed::{Analysed, Look},
@@ -7,8 +9,9 @@ use super::{
     fit::Fit,
     model::one_by_one,
     rated::Rated,
+    steps::{Steps, together},
 };
-use crate::{journal::Journal, remedy::RemedyId};
+use crate::{journal::Journal, remedy::RemedyId, statistics::weighing::Progress};
 
 /// Fewer nights are not halved.
 const FEWEST_NIGHTS: usize = 120;
@@ -31,35 +34,80 @@ impl Halves {
     }
 }
 
-/// The halves of the nights on which the words rest, for each remedy that has nights enough in
-/// both; empty below 120 nights.
-pub fn halves(journal: &Journal, question: &Question) -> Vec<Halves> {
-    let rated = Rated::of(journal, question.outcome);
-    let (_, Some(look)) = Look::last(&rated) else {
-        return Vec::new();
-    };
-    let analysed = look.analysed;
-    if analysed.len() < FEWEST_NIGHTS {
-        return Vec::new();
+/// The halves of a journal's nights on the scales.
+#[derive(Clone, Debug)]
+pub struct HalvesWeighing {
+    remedies: Vec<RemedyId>,
+    /// The first half and the second; none below 120 nights.
+    fits: Option<[Fit; 2]>,
+}
+
+impl HalvesWeighing {
+    /// Lays the halves of the nights on which the words rest on the scales.
+    pub fn new(journal: &Journal, question: &Question) -> Self {
+        let rated = Rc::new(Rated::of(journal, question.outcome));
+        let look = Look::last(&rated).1;
+        Self::of(&rated, look.as_ref(), question)
     }
-    let (first, second) = analysed.nights.split_at(analysed.len() / 2);
-    let [first, second] = [first, second].map(|nights| {
-        let half = Analysed {
-            nights: nights.to_vec(),
-            ..analysed.clone()
-        };
-        let mut fit = Fit::new(&rated, &half, &one_by_one(&rated), &question.withheld);
-        fit.run();
-        fit.comparisons()
-    });
-    let both = first.into_iter().zip(second).zip(&rated.remedies);
-    both.filter(|((first, second), _)| first.is_enough() && second.is_enough())
-        .filter_map(|((first, second), remedy)| {
-            Some(Halves {
-                remedy: remedy.id,
-                first: first.measured.ok()?,
-                second: second.measured.ok()?,
+
+    pub(super) fn of(rated: &Rc<Rated>, look: Option<&Look>, question: &Question) -> Self {
+        let analysed = look.map(|look| &look.analysed);
+        let long = analysed.filter(|analysed| analysed.len() >= FEWEST_NIGHTS);
+        let fits = long.map(|analysed| {
+            let (first, second) = analysed.nights.split_at(analysed.len() / 2);
+            [first, second].map(|nights| {
+                let half = Analysed {
+                    nights: nights.to_vec(),
+                    ..analysed.clone()
+                };
+                Fit::new(rated, &half, &one_by_one(rated), &question.withheld)
             })
-        })
-        .collect()
+        });
+        Self {
+            remedies: rated.remedies.iter().map(|remedy| remedy.id).collect(),
+            fits,
+        }
+    }
+}
+
+impl Steps for HalvesWeighing {
+    /// One for each remedy that has nights enough in both halves.
+    type Found = Vec<Halves>;
+
+    fn step(&mut self) -> Progress {
+        let mut fits = self.fits.iter_mut().flatten();
+        if let Some(fit) = fits.find(|fit| !fit.progress().is_complete()) {
+            fit.step();
+        }
+        self.progress()
+    }
+
+    fn progress(&self) -> Progress {
+        together(self.fits.iter().flatten().map(Fit::progress))
+    }
+
+    fn finish(self) -> Vec<Halves> {
+        let Some(fits) = self.fits else {
+            return Vec::new();
+        };
+        let [first, second] = fits.map(|mut fit| {
+            fit.run();
+            fit.comparisons()
+        });
+        let both = first.into_iter().zip(second).zip(self.remedies);
+        both.filter(|((first, second), _)| first.is_enough() && second.is_enough())
+            .filter_map(|((first, second), remedy)| {
+                Some(Halves {
+                    remedy,
+                    first: first.measured.ok()?,
+                    second: second.measured.ok()?,
+                })
+            })
+            .collect()
+    }
+}
+
+/// Weighs both halves at once.
+pub fn halves(journal: &Journal, question: &Question) -> Vec<Halves> {
+    HalvesWeighing::new(journal, question).finish()
 }

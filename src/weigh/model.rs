@@ -25,7 +25,7 @@ const NIGHTS_PER_COLUMN: usize = 3;
 pub(super) type Unit = Vec<usize>;
 
 /// The columns of a model, without the intercept.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Model {
     pub(super) entered: Vec<Entered>,
     pub(super) left_out: Vec<LeftOut>,

@@ -7,6 +7,7 @@ use crate::{
     entry::Entry,
     factor::{Factor, Known, Level},
     journal::Journal,
+    library,
     night::Night,
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Speed, Usage},
 };
@@ -66,7 +67,7 @@ impl Rated {
     pub(super) fn of(journal: &Journal, outcome: Outcome) -> Self {
         let (prescribed, mut remedies): (Vec<_>, Vec<_>) = journal
             .remedies()
-            .partition(|remedy| remedy.access == Access::LogOnly);
+            .partition(|remedy| library::access(remedy) == Access::LogOnly);
         remedies.sort_by_key(|remedy| {
             let first = first_use(journal, remedy);
             (first.is_none(), first, remedy.id)

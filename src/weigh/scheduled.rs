@@ -1,14 +1,56 @@
-//! What do the nights of a trial hold? As they were drawn, whatever was done.
+//! What do the nights of a trial hold, and what came of it? As they were drawn, whatever was done.
 
 use super::outcome::Outcome;
 use crate::{
-    journal::Journal,
+    journal::{Journal, Standing},
     night::Night,
-    trial::{adherence::Adherence, answer::TrialNight, plan::Plan, schedule::Schedule},
+    statistics::{refusal::Refusal, worthwhile::Worthwhile},
+    trial::{
+        Trial,
+        adherence::Adherence,
+        answer::{Terms, TrialAnswer, TrialNight},
+        schedule::Schedule,
+    },
 };
 
+/// What may be looked at of a trial.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TrialResult {
+    /// Nothing before its planned end.
+    KeptBack,
+    /// Nothing ever: one of its remedies is prescribed.
+    Prescribed,
+    /// Its nights do not hold enough to say anything.
+    None(Refusal),
+    /// What came of it, with a word on an early end.
+    Answered(TrialAnswer),
+}
+
+impl TrialResult {
+    /// What may be looked at when this night is the present one.
+    pub fn of(journal: &Journal, trial: &Trial, today: Night) -> Self {
+        let completed = match journal.standing(trial, today) {
+            Standing::UnderWay(_) => return Self::KeptBack,
+            Standing::Prescribed => return Self::Prescribed,
+            Standing::Over => true,
+            Standing::StoppedEarly => false,
+        };
+        let plan = trial.plan();
+        let points = plan.worthwhile().points();
+        let terms = Terms {
+            washout: plan.design().washout(),
+            worthwhile: Worthwhile::new(points).unwrap_or(Worthwhile::ONE),
+            completed,
+        };
+        match TrialAnswer::of(&trial_nights(journal, &trial.schedule()), &terms) {
+            Ok(answer) => Self::Answered(answer),
+            Err(refusal) => Self::None(refusal),
+        }
+    }
+}
+
 /// The nights of a trial with their outcome, late entries among them.
-pub fn trial_nights(journal: &Journal, schedule: &Schedule) -> Vec<TrialNight> {
+fn trial_nights(journal: &Journal, schedule: &Schedule) -> Vec<TrialNight> {
     let outcome = |night| {
         journal
             .entry(night)
@@ -27,8 +69,7 @@ pub fn trial_nights(journal: &Journal, schedule: &Schedule) -> Vec<TrialNight> {
 }
 
 /// How far the plan was followed on the nights before `today`.
-pub fn adherence(journal: &Journal, plan: &Plan, schedule: &Schedule, today: Night) -> Adherence {
-    Adherence::of(plan, schedule, today, |night, remedy| {
-        journal.usage(night, remedy)
-    })
+pub fn adherence(journal: &Journal, trial: &Trial, today: Night) -> Adherence {
+    let usage = |night, remedy| journal.usage(night, remedy);
+    Adherence::of(trial.plan(), &trial.schedule(), today, usage)
 }

@@ -3,7 +3,7 @@
 use super::{
     carry_over::CarryOver,
     comparison::{Measured, NoEstimate},
-    effect::{Answer, Effect, Tangled},
+    effect::{Answer, Effect, Effects, Tangled},
     finding::Finding,
     flag::Flag,
     halves::Halves,
@@ -29,6 +29,54 @@ impl Effect {
             (Finding::NotEnough, _) | (_, Err(_)) => not_enough(text, name, answer),
             (finding, Ok(measured)) => said(text, name, finding, measured, answer, worthwhile),
         }
+    }
+
+    /// What bounds a finding that says which way a difference goes.
+    pub fn cautions(&self, text: Text) -> Vec<String> {
+        let Ok(answer) = &self.outcome else {
+            return Vec::new();
+        };
+        if !answer.words.finding.has_direction() {
+            return Vec::new();
+        }
+        let flags = answer.words.flags.iter();
+        flags
+            .filter_map(|flag| flag.sentence(text, &self.name))
+            .collect()
+    }
+
+    /// The same in a few words, for a list.
+    pub fn in_short(&self, text: Text) -> String {
+        let code = match &self.outcome {
+            Ok(answer) => answer.words.finding.code(),
+            Err(why) => why.code(),
+        };
+        text.finding_in_short(code)
+    }
+}
+
+impl Effects {
+    /// How many remedies show what, in one sentence; none is named before another.
+    pub fn sentence(&self, text: Text) -> String {
+        if let [only] = &self.remedies[..] {
+            return text.finding_summary_one(&only.name, only.in_short(text));
+        }
+        let kind = |effect: &Effect| match effect.outcome.as_ref().map(|own| own.words.finding) {
+            Ok(finding) if finding.is_clear() => "clear",
+            Ok(finding) if finding.has_direction() => "early",
+            Ok(Finding::NoWorthwhileDifference) => "alike",
+            Ok(_) | Err(_) => "open",
+        };
+        let part = |wanted: &&str| {
+            let alike = self.remedies.iter().filter(|own| kind(own) == *wanted);
+            let remedies = alike.count();
+            (remedies > 0).then(|| text.finding_summary_part(wanted, remedies))
+        };
+        let parts: Vec<String> = ["clear", "early", "alike", "open"]
+            .iter()
+            .filter_map(part)
+            .collect();
+        text.finding_summary(self.remedies.len(), parts.join(", "))
     }
 }
 
@@ -166,7 +214,7 @@ fn cannot_tell(text: Text, name: &str, low: f64, high: f64, answer: &Answer) -> 
 }
 
 /// Points with their side: "1.8 lower", "0.4 higher".
-fn sided(text: Text, points: f64) -> String {
+pub(crate) fn sided(text: Text, points: f64) -> String {
     if points > 0.0 {
         text.finding_higher(points)
     } else {

@@ -1,6 +1,8 @@
 //! Which remedies cannot be told apart?
 
-use super::{analysed::Analysed, exposure::Exposure, model::Unit, rated::Rated};
+use super::{
+    analysed::Analysed, comparison::FEWEST_A_SIDE, exposure::Exposure, model::Unit, rated::Rated,
+};
 use crate::statistics::regression::{Column, collinearity::is_separable};
 
 /// Two remedies need this many nights with only the first, and as many with only the second.
@@ -18,13 +20,14 @@ pub(super) fn groups(rated: &Rated, analysed: &Analysed) -> Vec<Unit> {
             .map(|night| exposure(night) == Exposure::With)
             .collect()
     };
-    // Only what is compared can be confused: used on 5 nights and not used on 5.
+    // A remedy too rare to be spoken of has few nights of its own beside any other: it would tie
+    // together all that were used on those nights, and silence them.
     let compared: Vec<(usize, Vec<bool>)> = (0..rated.remedies.len())
         .filter(|at| analysed.known[*at])
         .map(|at| (at, exposed(at)))
         .filter(|(_, used)| {
             let with = used.iter().filter(|used| **used).count();
-            with.min(used.len() - with) >= FEWEST_APART
+            with.min(used.len() - with) >= FEWEST_A_SIDE
         })
         .collect();
     let mut groups: Vec<Unit> = Vec::new();

@@ -1,5 +1,7 @@
 //! What was each calendar year like? For journals longer than one window.
 
+use std::rc::Rc;
+
 use chrono::Datelike;
 
 use super::{
@@ -9,6 +11,7 @@ use super::{
     fit::Fit,
     model::one_by_one,
     rated::{Rated, WINDOW},
+    steps::{Steps, together},
 };
 use crate::{journal::Journal, remedy::RemedyId, statistics::weighing::Progress};
 
@@ -32,24 +35,24 @@ impl YearsWeighing {
     /// Lays the years on the scales. A journal that one window holds has none: its effects are
     /// those of the window.
     pub fn new(journal: &Journal, question: &Question) -> Self {
-        let rated = Rated::of(journal, question.outcome);
+        Self::of(&Rc::new(Rated::of(journal, question.outcome)), question)
+    }
+
+    pub(super) fn of(rated: &Rc<Rated>, question: &Question) -> Self {
         let nights = &rated.nights;
         let is_long = match (nights.first(), nights.last()) {
             (Some(first), Some(last)) => last.day() - first.day() >= WINDOW,
             _ => false,
         };
-        let units = one_by_one(&rated);
+        let units = one_by_one(rated);
         let mut years = Vec::new();
         let mut start = 0;
         while is_long && start < nights.len() {
             let year = nights[start].night.evening().year();
             let in_year = |night: &super::rated::RatedNight| night.night.evening().year() == year;
             let end = start + nights[start..].partition_point(in_year);
-            let analysed = Analysed::of(&rated, start..end);
-            years.push((
-                year,
-                Fit::new(&rated, &analysed, &units, &question.withheld),
-            ));
+            let analysed = Analysed::of(rated, start..end);
+            years.push((year, Fit::new(rated, &analysed, &units, &question.withheld)));
             start = end;
         }
         Self {
@@ -57,9 +60,13 @@ impl YearsWeighing {
             years,
         }
     }
+}
 
-    /// Does a little more, if anything is left to do.
-    pub fn step(&mut self) -> Progress {
+impl Steps for YearsWeighing {
+    /// The years from the first on.
+    type Found = Vec<Year>;
+
+    fn step(&mut self) -> Progress {
         let mut fits = self.years.iter_mut().map(|(_, fit)| fit);
         if let Some(fit) = fits.find(|fit| !fit.progress().is_complete()) {
             fit.step();
@@ -67,17 +74,11 @@ impl YearsWeighing {
         self.progress()
     }
 
-    /// How far it has come.
-    pub fn progress(&self) -> Progress {
-        let fits = self.years.iter().map(|(_, fit)| fit.progress());
-        fits.fold(Progress { done: 0, of: 0 }, |sum, progress| Progress {
-            done: sum.done + progress.done,
-            of: sum.of + progress.of,
-        })
+    fn progress(&self) -> Progress {
+        together(self.years.iter().map(|(_, fit)| fit.progress()))
     }
 
-    /// Does what is left, and gives the years from the first on.
-    pub fn finish(mut self) -> Vec<Year> {
+    fn finish(mut self) -> Vec<Year> {
         let year = |(year, fit): &mut (i32, Fit)| {
             fit.run();
             Year {

@@ -105,6 +105,7 @@ page-help = When to get help
 page-help-short = Help
 page-patterns = Patterns
 page-share = Share
+page-trials = Trials
 skip-to-page = Skip to the page
 look-is = Look: { $look }
 look-light = light
@@ -125,10 +126,12 @@ tonight-which = Which night
 tonight-last = Last night
 tonight-this = Tonight
 tonight-question = How strong was the urge to move, at its worst?
+tonight-question-now = How strong is the urge to move tonight, at its worst?
 worst-urge = Worst urge to move
 scale-least = 0 a quiet night
 scale-most = 10 worst you can imagine
 evening-question = This evening, before any remedy
+evening-wanted = Some of your remedies are for bad evenings. A number here, before you use one, lets like nights be set beside like ones later.
 evening-urge = Urge to move this evening, before any remedy
 clock-is-wrong = This device’s clock shows a year that cannot be. Set the clock, then open Lull again.
 note-label = Note
@@ -195,14 +198,26 @@ refused-no-name = A remedy needs a name.
 refused-no-such-remedy = That remedy is no longer in the journal.
 refused-not-in-bin = That is no longer in the bin.
 refused-night-says-otherwise = The night of { $night } says something else by now. Nothing was changed, and nothing is lost. To have the old one back, delete that night first; it goes to the bin too.
+refused-prescribed = Lull plans no test of a prescribed medicine.
+refused-trial-under-way = One test at a time: another is still under way.
+refused-no-such-trial = That test is no longer in the journal.
+refused-trial-is-over = That test is over. Nothing of it changes any more.
+refused-night-is-over = The night of { $night } is over or rated already, so its plan stays as it was.
 refused-read = All right
 trouble-newer = This journal was written by a newer Lull. You can read it here; close and open Lull again to update.
 trouble-first = The first copy of your journal cannot be used; the second one can. { $why }
 trouble-second = The second copy of your journal cannot be used, so a crash of the browser could lose the last minutes. { $why }
 trouble-set-aside = { $records ->
-    [one] One record was damaged in both copies. What is left of it is kept aside, untouched.
-   *[other] { $records } records were damaged in both copies. What is left of them is kept aside, untouched.
+    [one] One record was damaged. What is left of it is kept aside, untouched.
+   *[other] { $records } records were damaged. What is left of them is kept aside, untouched.
 }
+trouble-forked = { $records ->
+    [one] One record had two newest versions. The other one is kept aside, untouched.
+   *[other] { $records } records had two newest versions. The other ones are kept aside, untouched.
+}
+room-taken = Your journal takes { $percent } % of the room that is safe in a browser. Logging goes on; keep a backup file somewhere else.
+room-backup = Share a backup
+
 update-ready = A new version of Lull is ready.
 update-reload = Reload
 
@@ -218,6 +233,8 @@ fault-not-a-time = “{ $time }” is not a time written as 22:15
 fault-not-a-number = “{ $number }” is not a telephone number
 fault-not-an-id = “{ $id }” is not an id of 32 hexadecimal digits
 fault-not-a-moment = not a moment between 1900 and 2199
+fault-not-a-seed = “{ $seed }” is not a seed of 16 hexadecimal digits
+fault-itself = a remedy cannot be set against itself
 fault-backwards = ends before it begins
 fault-unrated = a time of rating without a rating
 fault-misplaced = not the kind of value that belongs here
@@ -235,6 +252,7 @@ backup-changed = This backup is not as it was written: its checksum does not mat
 backup-broken = Line { $line } of the file: { $why }
 backup-broken-night = Line { $line } of the file, night { $date }: { $why }
 backup-broken-remedy = Line { $line } of the file, remedy { $id }: { $why }
+backup-broken-trial = Line { $line } of the file, trial { $id }: { $why }
 backup-broken-bin = Line { $line } of the file, bin { $id }: { $why }
 backup-broken-settings = Line { $line } of the file, settings: { $why }
 backup-twice = it stands in the file a second time
@@ -280,6 +298,18 @@ file-taken = { $nights ->
     [one] One night was taken in.
    *[other] { $nights } nights were taken in.
 }
+file-replace = Replace my journal by the file
+file-replaced = Your journal is now what the file holds. Undo brings the old one back.
+safety-copy-first = A copy of your journal as it is now is kept first, under Settings.
+safety-copy-failed = No copy of your journal could be kept first, so nothing was taken in. Share a backup, then try again.
+night-by-night = { $nights ->
+    [one] Night by night: one is not the same
+   *[other] Night by night: { $nights } are not the same
+}
+night-only-here = { $night }: only here. It stays, unless you replace your journal.
+night-only-there = { $night }: only in the file. It is new.
+night-unlike = { $night }: both have it, not alike. Yours stays, unless you replace your journal.
+safety-copy = Download your journal as it was before the last file
 file-nothing-changed = Nothing was changed.
 file-too-large = This file is larger than 32 MB, so it is none of Lull’s.
 file-not-text = This file cannot be read as text. Choose a backup or a CSV file.
@@ -293,6 +323,10 @@ backup-new-nights = { $nights ->
 backup-kept-nights = { $nights ->
     [one] One night is in your journal already; yours stays as it is.
    *[other] { $nights } nights are in your journal already; yours stay as they are.
+}
+backup-new-trials = { $trials ->
+    [one] One test is new.
+   *[other] { $trials } tests are new.
 }
 backup-same-nights = { $nights ->
     [one] One night is the same in both.
@@ -589,6 +623,7 @@ remedy-logged-only = prescribed: only logged
 remedy-add-own = Add your own
 remedy-is-medicine = “{ $name }” is a prescribed medicine. Lull logs it, and plans or compares nothing with it.
 remedy-prescribed-note = You can log this. Lull will not plan changes to it. Never stop or change it without your prescriber.
+remedy-trial = Plan a fair test of it
 remedy-in-library = In the library: { $name }
 remedy-details = What it is to you
 remedy-choice = How do you decide when to use it?
@@ -818,7 +853,29 @@ language-title = Language
 language-only = Lull speaks English so far.
 storage-title = What is kept, and where
 storage-where = Your nights are kept twice in this browser, and nowhere else.
-storage-journal = Your journal takes { $size } in each copy.
+storage-journal = Your journal takes { $size } in each copy: { $percent } % of the room that is safe in a browser.
+storage-alike = Both copies hold the same.
+storage-unlike = { $records ->
+    [one] One record is not the same in both copies. Lull mends that when it is opened.
+   *[other] { $records } records are not the same in both copies. Lull mends that when it is opened.
+}
+storage-tab-rule = A browser may delete what a page keeps when the device runs out of room, when you clear its data, or, on an iPhone or iPad, after seven days without a visit. An installed app is spared that last rule.
+last-backup = { $days ->
+    [0] Last backup: within a day, read back and whole.
+    [one] Last backup: a day ago, read back and whole.
+   *[other] Last backup: { $days } days ago, read back and whole.
+} { $logged ->
+    [0] Nothing was logged since.
+    [one] One entry was logged since.
+   *[other] { $logged } entries were logged since.
+}
+last-backup-never = There is no backup from this device yet.
+backup-due = { $logged ->
+    [one] One entry is in no backup yet.
+   *[other] { $logged } entries are in no backup yet.
+}
+backup-verified = Backed up. The file was read back, and all of your journal is in it.
+backup-not-verified = The file could not be read back whole. Try again; do not count on this one.
 storage-all = With the app itself, this site takes about { $size }.
 storage-installed = Lull is installed on this device.
 storage-in-a-tab = Lull runs in a browser tab.
@@ -987,6 +1044,96 @@ finding-caution-end = Many of these nights lie at one end of the scale.
 # 0.4 lower, 1.2 higher
 finding-seems-changed = What goes with { $name } seems to have changed: { $first } in the first half of these nights, { $second } in the second.
 finding-may-last = { $name } may still act on the night after. With steady use the nights were { $steady }.
+# In a few words, for lists
+finding-in-short = { $finding ->
+    [clear_better] Lower, a strong pattern
+    [clear_better_small] A little lower, a strong pattern
+    [clear_worse] Higher, a strong pattern
+    [early_better] Lower, an early sign
+    [early_worse] Higher, an early sign
+    [no_worthwhile_difference] No difference worth having
+    [cannot_separate] Cannot be told apart
+    [cant_tell] Cannot tell yet
+    [trial_running] Kept back until its test ends
+    [in_the_moment] Seen in the moment, not by nights
+   *[not_enough] Too early to say
+}
+# Of 4 remedies so far: 1 with an early sign, 3 still open.
+finding-summary = Of { $remedies } remedies so far: { $parts }.
+finding-summary-one = { $name }: { $finding }.
+finding-summary-part = { $what ->
+    [clear] { $remedies } with a strong pattern
+    [early] { $remedies } with an early sign
+    [alike] { $remedies } with no difference worth having
+   *[open] { $remedies } still open
+}
+# The section on Patterns, and a remedy's own
+finding-title = What the nights say so far
+finding-title-one = What your nights say of it so far
+finding-what = Nights with a remedy, next to like nights without it. The remedies stand in the order in which you first used them.
+finding-none-yet = When you say on which nights you used a remedy and on which you did not, what they show stands here. It takes at least 10 nights of each, and 28 in all.
+finding-comparing = Comparing your nights
+finding-see-all = All remedies side by side
+finding-all-nights = All { $nights } nights so far: { $with } with it, { $without } without; { $difference }.
+finding-all-nights-counted = All { $nights } nights so far: { $with } with it, { $without } without.
+# What was taken into account
+finding-account-title = What was taken into account
+finding-account-nights = { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+} can be compared: the worst urge is logged, and what you used is known.
+finding-account-spoken = The words rest on { $nights } of them, up to the last look, and stay as they are for { $more ->
+    [one] 1 more night.
+   *[other] { $more } more nights.
+} Who looks every night finds something by chance.
+finding-account-first = The first words come after { $more ->
+    [one] 1 more night.
+   *[other] { $more } more nights.
+}
+finding-account-held = Held alike
+finding-account-not-held = Not taken into account
+finding-account-evening = the evening’s rating, before any remedy
+finding-account-drift = a slow drift over the nights
+finding-account-bends = { $bends ->
+    [one] 1 bend of that drift
+   *[other] { $bends } bends of that drift
+}
+finding-why = { $why ->
+    [too_few_nights] too few nights differ in it
+    [unrecorded] not said on more than 1 night in 5
+    [used_after_onset] used after the urge had begun
+    [in_the_moment] seen in the moment, not by nights
+    [no_room] too few nights for so many things
+    [repeats_others] says what something else says already
+   *[replaced_by_remedy] a remedy is the lack of it
+}
+# More models of the same nights, when their fold is opened
+finding-closer = A closer look: first half and second, the night after, the years
+finding-closer-alike = Nothing stands out: neither between the halves of these nights, nor on the night after a use.
+finding-closer-few = It takes 120 nights to set their halves side by side, and at least 10 with and 10 without in each.
+finding-years = Year by year
+finding-years-what = What goes with a remedy may change over the years. Each year is compared by itself.
+finding-column-year = Year
+# The chart of all remedies on one scale, on Patterns
+effects-title = Nights with each remedy, next to like nights without
+effects-described = A row for each remedy, in the order of first use. A hollow dot is the difference in points, from your nights as they came; a full dot is from a planned test. A line is where it likely lies. To the left of the middle is lower, to the right higher. The band holds what is smaller than the { NUMBER($worthwhile) } points you find worth having.
+effects-caption = Difference in points of the scale from 0 to 10
+effects-lower = ← lower
+effects-higher = higher →
+effects-counts = { $with } with, { $without } without
+effects-difference = { $points }, likely { $from } to { $to }
+effects-none = none yet
+effects-key-journal = from your nights as they came
+effects-key-test = from a planned test
+effects-key-likely = where it likely lies
+effects-key-band = smaller than you find worth having
+effects-column-remedy = Remedy
+effects-column-with = Nights with
+effects-column-without = Nights without
+effects-column-difference = Difference
+effects-column-from = Likely from
+effects-column-to = Likely to
+effects-column-said = In short
 
 # Of a planned test. The draw is what gives the chance its number.
 trial-too-short = Your test has too few complete pairs of nights. It takes at least 6.
@@ -1004,3 +1151,159 @@ trial-by-chance = If { $name } did nothing, the draw alone would give such a dif
 trial-expecting = You knew which nights were which. Hope alone eases the urge in many people: about 4 in 10 in drug trials.
 trial-no-difference = Your test fits with { $name } making no difference worth having, either way.
 trial-cannot-tell = Your test did not settle it.
+
+## Trials
+
+# Tonight: with Warm bath
+trial-turn-last = Last night’s plan
+trial-turn-tonight = Tonight
+trial-turn-tomorrow = Tomorrow
+trial-turn-this = This night
+trial-turn-coming = The coming night
+trial-turn-with = { $when }: with { $name }
+trial-turn-without = { $when }: without { $name }
+trial-turn-of-two = { $when }: { $with }, not { $without }
+trial-turn-rests = { $when }: no part of the test
+trial-turn-wears-off = { $turn }. The last turn may still act, so this night does not count.
+# With Warm bath: 28 nights
+trial-chart-row = { $name }: { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+trial-chart-title = A test: { $with }, { $without }
+trial-chart-described = A dot for each night of the test that counts, placed by its worst urge to move, 0 to 10; higher is worse. The nights stand as they were drawn, whatever was done. With many nights a bar counts those of each number.
+trial-chart-pair = Pair
+trial-chart-not-logged = not logged
+
+# The start page
+trial-card-title = Your test
+trial-card-used = Used it
+trial-card-left = Left it out
+# Warm bath, used it
+trial-card-said = { $name }, { $what }
+
+# The list
+trials-what = A fair test sets nights with a remedy beside nights without it, in an order that chance decides. So good weeks and bad weeks fall on both sides.
+trials-under-way = Under way
+trials-earlier = Earlier tests
+trials-none = No test yet.
+trials-plan = Plan a fair test
+trials-one = One test at a time: the next can be planned when this one is over.
+trials-back = Trials
+trial-unknown-page = This test is not here
+trial-title-alone = { $name }: with and without
+trial-title-of-two = { $name } or { $other }
+trial-arm-with = With { $name }
+trial-arm-without = Without { $name }
+trial-state-ahead = Begins with the night of { $night }
+trial-state-running = { $done } of { $nights } nights done
+trial-state-paused = Resting: { $done } of { $nights } nights done
+trial-state-over = Finished: its result is here
+trial-state-stopped = Stopped early
+trial-state-prescribed = Closed: a prescribed medicine is only logged
+# Under way
+trial-nights-title = Which night is whose
+trial-progress = Nights done
+trial-kept-back = The result is kept back until the planned end, after the night of { $night }. Looking sooner, and stopping when it looks good, would fool you.
+trial-kept-back-open = The result is kept back until the planned end. While the test rests, that end moves on.
+trial-adherence = { $drawn ->
+    [one] 1 night as drawn
+   *[other] { $drawn } nights as drawn
+}, { $otherwise } otherwise, { $unknown } not said.
+trial-adherence-what = Every night counts as it was drawn, whatever you did. So log a slip as it was: leaving it out would tilt the result.
+trial-loose = More than 1 night in 5 went otherwise. That pulls the difference towards nothing.
+trial-skip = Leave tonight out
+trial-pause = Let the test rest
+trial-resume = Go on with the test
+trial-life = When life gets in the way
+trial-life-what = A night that is left out before it is rated is caught up at the end. What you did not log stays blank; that is fine.
+trial-stop = Stop early
+trial-stop-what = A test that is stopped early settles nothing. Its numbers will be shown with that word. You can begin another one at any time. Stop at once if you feel unwell.
+trial-stop-now = Stop this test
+# Finished
+trial-result-title = What came of it
+trial-result-none = No pair of nights is complete, so there is nothing to set side by side.
+trial-result-prescribed = { $name } is a prescribed medicine. Lull logs it and compares nothing, so this test has no result.
+trial-followed = How it went
+trial-method = How it was planned and weighed
+trial-method-drawn = Drawn on { $day } from the seed { $seed }: the same seed gives the same order again.
+trial-method-from = From the night of { $first } to the night of { $last }.
+trial-method-worthwhile = Fixed before the start: the smallest difference worth having is { $points } on the 0-10 scale.
+trial-method-test = Each pair’s order was a coin. Of all the ways the coins could have fallen, { $times ->
+    [0] fewer than 1
+   *[other] { $times }
+} in 1000 give a difference this large.
+trial-method-pairs = { $pairs ->
+    [one] 1 pair is complete.
+   *[other] { $pairs } pairs are complete.
+}
+trial-method-second = A second look, with a steady drift over time taken off, says { $difference }.
+trial-method-tipping = Nights that were not logged could turn it: it changes sides if those with { $name } were { NUMBER($points) } points different from the logged ones.
+trial-again = Repeat this test
+trial-share = Share as a picture
+trial-download = Download as a picture
+# Planning
+trial-plan-title = Plan a fair test
+trial-plan-step = Step { $step } of 5
+trial-plan-next = Next
+trial-plan-back = Back
+trial-plan-remedy = What do you want to test?
+trial-plan-remedy-none = There is no remedy on your list that can be tested. Add one first.
+trial-plan-to-remedies = To the remedies
+trial-plan-prescribed = Prescribed medicines are not offered: Lull logs them and plans no changes to them.
+trial-plan-against = Against what?
+trial-plan-against-none = Nights without it
+trial-plan-against-other = Nights with { $name } instead
+trial-plan-mind-of = { $name }: mind this first
+trial-plan-read = I have read these points and checked them, or asked a pharmacist.
+trial-plan-agreed = My practitioner has agreed to this test.
+trial-plan-design = How many nights?
+trial-plan-lingers = How long can it still act after you stop?
+trial-plan-lingers-is = { $days ->
+    [0] Not into the next night
+    [1] For one more night
+    [2] For two nights up to a week
+   *[other] Longer than a week
+}
+trial-plan-lingers-guess = The library guesses; nobody knows it for you.
+trial-plan-pairs = { $nights } nights: { $pairs } times with and { $pairs } times without, { $block ->
+    [one] a night each
+   *[other] { $block } nights in a row
+}
+trial-plan-chance = To notice a difference of { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}: about { $chances } chances in 10.
+trial-plan-washout = { $nights ->
+    [one] The first night of each turn does not count: the last turn may still act.
+   *[other] The first { $nights } nights of each turn do not count: the last turn may still act.
+}
+trial-plan-own-spread = These chances hold for nights that differ as much as yours did.
+trial-plan-usual-spread = These chances hold for nights that differ as much as they do in many people. From 28 logged nights on they are worked out from yours.
+trial-plan-in-the-moment = { $name } acts within minutes. Whole nights cannot show that. Log an urge when it is there, and how strong it was afterwards; Patterns sets the two side by side.
+trial-plan-speed-unknown = How soon can { $name } act? That decides how its nights can take turns.
+trial-plan-phases = An observation in phases, not a test
+trial-plan-phases-why = { $name } acts over weeks or lingers for long. Its nights cannot take turns fast enough for chance to decide, so Lull plans no test of it.
+trial-plan-phases-first = First log some weeks without it: four or more.
+trial-plan-phases-then = Then use it every night, for as long as it may need. Its page keeps the date: “Every night from”.
+trial-plan-phases-guess = A guess of how long it may need: { $days } days.
+trial-plan-phases-after = Patterns shows both times. It is no test: whatever else changed then looks the same.
+trial-plan-worth = What would be worth it?
+trial-plan-worth-what = How many points lower would nights have to be, to be worth the trouble to you? It is fixed now, before any result.
+trial-plan-blinding = Will you know which night is which?
+trial-plan-blinding-is = { $blinding ->
+    [full] No: somebody prepared what looks the same
+    [partly] I may guess
+   *[none] Yes
+}
+trial-plan-first = When does it begin?
+trial-plan-first-night = First night
+trial-plan-preview = From the night of { $first } to the night of { $last }, { $nights } nights in all.
+trial-plan-order = The order is drawn when you begin, and told one night at a time. So nobody can wait for a good week.
+trial-plan-days = All dates
+trial-plan-turn = Turn { $turn }: { $first } to { $last }
+trial-plan-turn-night = Turn { $turn }: { $first }
+trial-plan-turn-washout = { $turn }. Not counted: { $nights }
+trial-plan-minded = Change one thing at a time. Stop if you feel unwell. Do not change a prescribed medicine.
+trial-plan-begin = Draw the order and begin
+trial-plan-late = That is too late to finish, or too early. Choose another night.

@@ -11,7 +11,6 @@ async fn a_lost_journal_comes_back_whole(engine: Engine) -> Result<()> {
     let person = Person::opens_the_app(engine).await?;
     person.rates_the_night(4).await?;
     person.lists_a_remedy("Warm bath").await?;
-    person.taps("button", "Warm bath, not said").await?;
     person.types("Note", "Grüße \u{1f319}, “quoted”").await?;
     person.leaves_the_field().await?;
     person.hears("Saved").await?;

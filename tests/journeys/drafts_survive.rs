@@ -22,7 +22,7 @@ async fn a_draft_survives_a_reload(engine: Engine) -> Result<()> {
     person.hears("Saved").await?;
     person.types("Name", "th").await?;
     person.taps("button", "Add").await?;
-    person.finds("button", "Warm bath, not said", None).await?;
+    person.finds("button", "Warm bath, used", None).await?;
     person.hears("Saved").await?;
     person.reloads().await?;
     ensure!(person.reads_the_field("Note").await? == "woke at three, and at f");

@@ -43,12 +43,7 @@ async fn focused(person: &Person) -> Result<String> {
 
 async fn presses(person: &Person, keys: &[Key]) -> Result<()> {
     for key in keys {
-        let driver = person.driver();
-        driver
-            .active_element()
-            .await?
-            .send_keys(key.clone())
-            .await?;
+        person.presses(key.clone()).await?;
         // The next key goes to what this one led to.
         person
             .slow_script("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done))")

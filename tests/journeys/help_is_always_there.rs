@@ -14,7 +14,7 @@ async fn one_tap_from_every_page_without_a_network(engine: Engine) -> Result<()>
     person.loses_the_network();
     person.reloads().await?;
     for (page, heading) in [
-        ("Tonight", "How strong was the urge to move, at its worst?"),
+        ("Tonight", "How strong"),
         ("History", "History"),
         ("Remedies", "Remedies"),
         ("Patterns", "How did the nights go?"),
@@ -27,9 +27,7 @@ async fn one_tap_from_every_page_without_a_network(engine: Engine) -> Result<()>
             .finds("heading", "Get emergency help now", None)
             .await?;
     }
-    person
-        .goes_to("Tonight", "How strong was the urge to move, at its worst?")
-        .await?;
+    person.goes_to("Tonight", "How strong").await?;
     person
         .goes_to("It is happening now", "How strong is the urge right now?")
         .await?;

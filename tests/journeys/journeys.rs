@@ -4,7 +4,10 @@
 
 mod a_backup_gives_the_journal_back;
 mod a_broken_file_changes_nothing;
+mod a_fair_test;
+mod a_full_store_says_so;
 mod a_remedy_beside_its_absence;
+mod does_it_help;
 mod drafts_survive;
 mod every_night_can_be_looked_up;
 mod every_night_opens;
@@ -23,9 +26,13 @@ mod settings_hold;
 mod ten_years_scroll_and_search;
 mod the_app_can_be_installed;
 mod the_bin_gives_back;
+mod the_evening_is_rated;
+mod the_first_page_needs_no_more;
 mod the_first_steps;
+mod the_keyboard_alone_does_everything;
 mod the_moments_of_a_night;
 mod the_remedies_of_a_night;
 mod the_way_to_install;
+mod two_tabs_at_once;
 mod undo;
 mod what_is_shared_is_a_file;

@@ -32,7 +32,7 @@ async fn a_backup_takes_the_nights_across(engine: Engine) -> Result<()> {
     person.takes_in(&file).await?;
     person.taps("link", "Tonight").await?;
     assert_eq!(person.number_chosen("Worst urge to move").await?, Some(9));
-    person.finds("button", "Warm bath, not said", None).await?;
+    person.finds("button", "Warm bath, used", None).await?;
     // What was set comes along.
     person.goes_to("Settings", "Settings").await?;
     let chosen = person.finds("button", "1.5", None).await?;

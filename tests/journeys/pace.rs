@@ -5,6 +5,10 @@
 
 #![allow(missing_docs, reason = "a test's name says what it does")]
 
+#[path = "../../benches/weighing/journal.rs"]
+#[allow(clippy::unwrap_used, reason = "a failed unwrap ends the measurement")]
+mod journal;
+
 use std::process::Command;
 
 use anyhow::{Result, ensure};
@@ -46,6 +50,60 @@ const OPENS: &str = "
         ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)))
         : setTimeout(look);
     look();";
+
+/// Opens Patterns and, once its first chart stands, times every frame until the remedies have their
+/// sentences: milliseconds until then, the longest frame, and how many there were.
+const WEIGHS: &str = "
+    const done = arguments[0], start = performance.now();
+    let longest = 0, frames = 0, last = null;
+    const frame = (now) => {
+        if (document.querySelector('.findings')) return done([performance.now() - start, longest, frames]);
+        const drawn = document.querySelector('#desk svg.drawing');
+        if (last !== null) { longest = Math.max(longest, now - last); frames += 1; }
+        last = drawn ? now : null;
+        requestAnimationFrame(frame);
+    };
+    location.hash = '#/patterns';
+    requestAnimationFrame(frame);";
+
+/// What every remedy's nights say, from nothing: no page stands still for it.
+#[tokio::test]
+#[ignore = "measures, for `cargo xtask pace`"]
+async fn no_frame_is_felt_while_remedies_are_compared() -> Result<()> {
+    for (what, nights) in [("two years, 30 columns", 730), ("ten years", 3_650)] {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("nights.json");
+        std::fs::write(&file, journeys::nights::backup(&journal::of(nights)))?;
+        let person = Person::opens_the_app_on(Device::phone(Engine::Chromium)).await?;
+        person.goes_to("Share", "Share").await?;
+        person.takes_in(&file).await?;
+        for rate in [1, 4] {
+            slows(&person, rate).await?;
+            let mut whole = Vec::new();
+            let mut longest = Vec::new();
+            let mut script = Vec::new();
+            for _ in 0..5 {
+                person.goes_to_address("#/", "How strong").await?;
+                person.reloads().await?;
+                person
+                    .finds("radio", "0", Some("Worst urge to move"))
+                    .await?;
+                let before = metric(&person, "ScriptDuration").await?;
+                let times = person.slow_script(WEIGHS).await?;
+                let after = metric(&person, "ScriptDuration").await?;
+                whole.push(number(&times[0]));
+                longest.push(number(&times[1]));
+                script.push(1000.0 * (after - before));
+            }
+            println!("{what}, processor slowed to 1 / {rate}:");
+            say("  from the tap to the sentences, ms", &mut whole);
+            say("  longest frame after the first chart, ms", &mut longest);
+            say("  script, drawing included, ms", &mut script);
+        }
+        person.leaves().await?;
+    }
+    Ok(())
+}
 
 #[tokio::test]
 #[ignore = "measures, for `cargo xtask pace`"]

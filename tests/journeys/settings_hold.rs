@@ -7,6 +7,7 @@ use serde_json::json;
 in_both_browsers!(another_boundary_leaves_saved_nights_as_they_are);
 in_both_browsers!(the_worthwhile_difference_is_kept_and_can_be_undone);
 in_both_browsers!(the_look_follows_the_clock);
+in_both_browsers!(nobody_is_dazzled_on_the_way_out_of_the_night);
 
 /// At ten in the morning, with nights from noon to noon, last night is that of the 22nd to the 23rd.
 fn at_ten(engine: Engine) -> Device {
@@ -85,9 +86,9 @@ async fn the_look_follows_the_clock(engine: Engine) -> Result<()> {
     assert_eq!(look(&person).await?, json!("night"));
     // The button above every page chooses for good, and the settings say so.
     person.taps("button", "Look: night").await?;
-    assert_eq!(look(&person).await?, json!("light"));
+    assert_eq!(look(&person).await?, json!("dark"));
     person.reloads().await?;
-    assert_eq!(look(&person).await?, json!("light"));
+    assert_eq!(look(&person).await?, json!("dark"));
     person.leaves().await
 }
 
@@ -95,4 +96,14 @@ async fn look(person: &Person) -> Result<serde_json::Value> {
     person
         .script("return document.documentElement.dataset.look")
         .await
+}
+
+async fn nobody_is_dazzled_on_the_way_out_of_the_night(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app(engine).await?;
+    // Round once: the night is left for the dark, and the light comes from the dark.
+    for look in ["light", "night", "dark"] {
+        person.taps("button", &format!("Look: {look}")).await?;
+    }
+    person.finds("button", "Look: light", None).await?;
+    person.leaves().await
 }

@@ -5,6 +5,7 @@ use journeys::{Device, Engine, Person, in_both_browsers};
 
 in_both_browsers!(an_episode_moved_over_noon_changes_its_night);
 in_both_browsers!(what_is_said_of_an_episode_and_of_a_use_is_kept);
+in_both_browsers!(a_reload_goes_on_with_the_moment_that_was_logged);
 
 async fn opens(engine: Engine) -> Result<Person> {
     let person = Person::opens_the_app_on(Device {
@@ -48,7 +49,6 @@ async fn an_episode_moved_over_noon_changes_its_night(engine: Engine) -> Result<
 async fn what_is_said_of_an_episode_and_of_a_use_is_kept(engine: Engine) -> Result<()> {
     let person = opens(engine).await?;
     person.lists_a_remedy("Warm bath").await?;
-    person.taps("button", "Warm bath, not said").await?;
     person
         .taps("button", "Warm bath: how much and when")
         .await?;
@@ -110,5 +110,26 @@ async fn what_is_said_of_an_episode_and_of_a_use_is_kept(engine: Engine) -> Resu
             == "20 minutes"
     );
     ensure!(person.reads_the_field("At what time").await? == "21:15");
+    person.leaves().await
+}
+
+async fn a_reload_goes_on_with_the_moment_that_was_logged(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app(engine).await?;
+    let now = Some("Urge to move now");
+    person.taps("link", "It is happening now").await?;
+    person.taps_in("radio", "7", now).await?;
+    person.hears("Saved").await?;
+    person.reloads().await?;
+    ensure!(person.number_chosen("Urge to move now").await? == Some(7));
+    // It is that moment that changes: no second one comes to be.
+    person.taps_in("radio", "5", now).await?;
+    person.taps("button", "cinema").await?;
+    person.hears("Saved").await?;
+    person.goes_to_the_start().await?;
+    person.sees("5 of 10, cinema").await?;
+    ensure!(!person.page_text().await?.contains("7 of 10"));
+    // The next one begins anew.
+    person.taps("link", "It is happening now").await?;
+    ensure!(person.number_chosen("Urge to move now").await?.is_none());
     person.leaves().await
 }

@@ -14,6 +14,7 @@ use lull::{
         comparison::{Comparison, Measured},
         halves::halves,
         outcome::Outcome,
+        steps::Steps,
         weigh,
         years::YearsWeighing,
     },

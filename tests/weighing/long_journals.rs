@@ -1,11 +1,14 @@
 //! Years, halves, the night after, and what plans need of the nights.
 
 use lull::{
-    statistics::{allocation::Arm, worthwhile::Worthwhile},
+    moment::Moment,
+    remedy::Access,
+    severity::Worthwhile,
+    statistics::{allocation::Arm, refusal::Refusal},
     text::Text,
     trial::{
+        Stop, Trial, TrialId,
         adherence::Adherence,
-        answer::{Terms, TrialAnswer},
         design::Design,
         finding::TrialFinding,
         gate::Confirmed,
@@ -16,13 +19,14 @@ use lull::{
         carry_over::carry_over,
         halves::halves,
         outcome::Outcome,
-        scheduled::{adherence, trial_nights},
+        scheduled::{TrialResult, adherence},
         spread::spread,
+        steps::Steps,
         years::YearsWeighing,
     },
 };
 
-use super::sketch::{Chance, Sketch, coin_flips, weighed};
+use super::sketch::{Chance, Sketch, coin_flips, night, weighed};
 
 fn question() -> Question {
     Question::about(Outcome::Urge)
@@ -143,14 +147,15 @@ fn a_trial_is_lived_through_with_nights_missed_and_one_done_otherwise() {
         remedy: &remedy,
         against: None,
         design: Design::Nightly,
-        worthwhile: Worthwhile::ONE,
+        worthwhile: Worthwhile::default(),
         blinding: Blinding::None,
         confirmed: Confirmed::default(),
         seed: 8,
-        first: super::sketch::night(0),
-    })
-    .unwrap();
-    let schedule = plan.schedule(&[]);
+        first: night(0),
+    });
+    let at = Moment::new(1_704_130_000_000, 0, "").unwrap();
+    let trial = Trial::begin(TrialId::fresh(1, [1; 10]), plan.unwrap(), at);
+    let schedule = trial.schedule();
     let mut chance = Chance::new(8);
     for (day, (_, turn)) in (0..).zip(schedule.nights()) {
         if day == 5 || day == 30 {
@@ -161,21 +166,44 @@ fn a_trial_is_lived_through_with_nights_missed_and_one_done_otherwise() {
         sketch.rate(day, 6.0 + chance.noise() - if with { 2.5 } else { 0.0 });
     }
     let journal = sketch.journal();
-    let after = schedule.last().unwrap().next();
-    let done = adherence(&journal, &plan, &schedule, after);
+    let last = schedule.last().unwrap();
+    let done = adherence(&journal, &trial, last.next());
     let expected = Adherence {
         as_drawn: 53,
         otherwise: 1,
         unknown: 2,
     };
     assert_eq!(done, expected);
-    let terms = Terms {
-        washout: plan.design().washout(),
-        worthwhile: plan.worthwhile(),
-        completed: true,
+    for before in [night(0), night(20), last] {
+        let result = TrialResult::of(&journal, &trial, before);
+        assert_eq!(result, TrialResult::KeptBack, "{before}");
+    }
+    let TrialResult::Answered(answer) = TrialResult::of(&journal, &trial, last.next()) else {
+        panic!("its planned end is over");
     };
-    let answer = TrialAnswer::of(&trial_nights(&journal, &schedule), &terms).unwrap();
     // Night 5 and night 30 are of two pairs, which lack a side.
     assert_eq!(answer.pairs, 26);
     assert_eq!(answer.finding, TrialFinding::BetterClearlyWorthwhile);
+    // Stopped after ten nights, it says so and settles nothing.
+    let stopped = trial.clone().stopped_early(Stop {
+        from: night(20),
+        at: Moment::epoch(),
+    });
+    let TrialResult::Answered(answer) = TrialResult::of(&journal, &stopped, night(20)) else {
+        panic!("it was stopped");
+    };
+    assert_eq!(answer.finding, TrialFinding::StoppedEarly);
+    let at_once = trial.clone().stopped_early(Stop {
+        from: night(0),
+        at: Moment::epoch(),
+    });
+    let nothing = TrialResult::of(&journal, &at_once, night(20));
+    assert_eq!(nothing, TrialResult::None(Refusal::TooFewPairs));
+    // Called prescribed, it never says anything again.
+    sketch.change(bath, |remedy| remedy.access = Access::LogOnly);
+    let prescribed = sketch.journal();
+    for trial in [&trial, &stopped] {
+        let result = TrialResult::of(&prescribed, trial, night(500));
+        assert_eq!(result, TrialResult::Prescribed);
+    }
 }

@@ -280,6 +280,12 @@ fn sentences() -> Vec<(String, String)> {
     let section = section.split("\n## ").next().unwrap();
     let mut sentences: Vec<(String, String)> = Vec::new();
     for line in section.lines().filter(|line| !line.starts_with('#')) {
+        // The key of a variant is not said.
+        let variant = line.trim_start().trim_start_matches('*');
+        let line = match variant.split_once(']') {
+            Some((_, words)) if variant.starts_with('[') => words,
+            _ => line,
+        };
         if let Some((key, words)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
             sentences.push((key.to_owned(), words.to_owned()));
         } else if let Some((_, words)) = sentences.last_mut() {

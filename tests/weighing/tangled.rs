@@ -46,6 +46,20 @@ fn what_was_always_used_together_has_one_joint_effect() {
 }
 
 #[test]
+fn a_remedy_too_rare_to_be_spoken_of_silences_no_other() {
+    let mut sketch = coin_flips(95, &[("Bath", -2.0), ("Tea", 0.0)], 14);
+    let syrup = sketch.remedy("Syrup");
+    for day in 0..95 {
+        sketch.answer(day, syrup, day % 12 == 0);
+    }
+    let effects = sketch.weigh();
+    let finding = |name| weighed(&effects, name).words.finding;
+    assert_eq!(finding("Syrup"), Finding::NotEnough);
+    assert_eq!(finding("Bath"), Finding::ClearBetter);
+    assert_eq!(finding("Tea"), Finding::NoWorthwhileDifference);
+}
+
+#[test]
 fn a_copy_has_no_estimate_of_its_own() {
     let effects = together(0).weigh();
     let bath = &weighed(&effects, "Bath").running.measured;

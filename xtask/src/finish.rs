@@ -5,6 +5,7 @@
 
 pub mod budget;
 pub mod html;
+pub mod lean;
 pub mod licences;
 pub mod manifest;
 pub mod named_files;
@@ -67,6 +68,9 @@ impl Finish {
     /// Lists everything that is wrong with the build.
     pub fn run(&self) -> Result<()> {
         let mut dist = Dist::read(&self.staging)?;
+        if self.profile == Profile::Release {
+            self.make_lean(&mut dist)?;
+        }
         let page = dist
             .get("index.html")
             .context("the build has no index.html")?;
@@ -105,6 +109,30 @@ impl Finish {
         }
         if !problems.is_empty() {
             bail!("this build cannot be shipped:\n- {}", problems.join("\n- "));
+        }
+        Ok(())
+    }
+
+    /// Leaves out what only those need who read the source.
+    fn make_lean(&self, dist: &mut Dist) -> Result<()> {
+        let mut lean = Vec::new();
+        for (path, bytes) in dist.iter() {
+            let Ok(source) = std::str::from_utf8(bytes) else {
+                continue;
+            };
+            let kind = Path::new(path).extension().and_then(|kind| kind.to_str());
+            let text = match kind {
+                Some("js" | "css") => match lean::lines(source) {
+                    Ok(text) => text,
+                    Err(line) => bail!("{path}: a text over several lines begins in: {line}"),
+                },
+                Some("html") => lean::page(source),
+                _ => continue,
+            };
+            lean.push((path.to_owned(), text));
+        }
+        for (path, text) in lean {
+            self.add(dist, &path, &text)?;
         }
         Ok(())
     }

@@ -46,6 +46,12 @@ enum Task {
     Shots,
     /// Measure how fast the built app is with ten years in it, on a slowed processor
     Pace,
+    /// Kill the browser again and again while nights are logged, and look for what was saved
+    Kill {
+        /// How many times
+        #[arg(long, default_value_t = 200)]
+        times: u32,
+    },
     /// Complete and check Trunk's output (run by Trunk itself)
     FinishDist,
 }
@@ -92,17 +98,19 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { target, port } => serve(&target, port),
         Task::Test => steps::test(),
         Task::Dev { port } => trunk::dev(port),
-        Task::Shots => by_hand("shots"),
-        Task::Pace => by_hand("pace"),
+        Task::Shots => by_hand("shots", &[]),
+        Task::Pace => by_hand("pace", &[]),
+        Task::Kill { times } => by_hand("kill", &[("LULL_KILLS", times.to_string())]),
         Task::FinishDist => Finish::from_env()?.run(),
     }
 }
 
 /// Runs what is like a journey and judged by people.
-fn by_hand(name: &str) -> Result<()> {
+fn by_hand(name: &str, variables: &[(&str, String)]) -> Result<()> {
     program::run(
         Command::new("cargo")
             .current_dir(project::root())
+            .envs(variables.iter().cloned())
             .args(["test", "--package", "journeys", "--test", name])
             .args(["--", "--ignored", "--nocapture"]),
     )

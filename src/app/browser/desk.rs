@@ -1,27 +1,35 @@
-//! The desk: the second program, which has the charts and the ways in and out. It is fetched and
-//! shown by `boot.js`; only records cross between the two, in the shape in which they are kept.
+//! The desk: the second program, which draws all that is not needed to log a night or a moment. It
+//! is fetched and shown by `boot.js`; only records cross between the two, in the shape in which they
+//! are kept.
 
 use std::rc::Rc;
 
-use js_sys::{Array, Function, JsString, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use lull::{
     exchange::codec,
     journal::{Change, Part},
     session::Event,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{CustomEvent, CustomEventInit, window};
+use web_sys::{CustomEvent, CustomEventInit, Element, window};
 
+use super::{heard, shell};
 use crate::store::Hub;
 
 /// The event by which the desk hears that the journal is another.
 const CHANGED: &str = "lull:journal-changed";
+/// The event by which the desk says, in its place, that the person has done with what it showed.
+const DONE: &str = "lull:done";
 
 /// Lays the journal open for the desk, for as long as the app runs.
 pub fn lay_open(hub: &Rc<Hub>) {
     let records = {
         let hub = Rc::clone(hub);
         Closure::<dyn Fn() -> Array>::new(move || written(hub.journal().parts()))
+    };
+    let is_whole = {
+        let hub = Rc::clone(hub);
+        Closure::<dyn Fn() -> bool>::new(move || hub.has_read_all())
     };
     let takes_changes = {
         let hub = Rc::clone(hub);
@@ -36,16 +44,18 @@ pub fn lay_open(hub: &Rc<Hub>) {
     let journal = Object::new();
     for (name, function) in [
         ("records", records.as_ref()),
+        ("isWhole", is_whole.as_ref()),
         ("takesChanges", takes_changes.as_ref()),
         ("takeIn", take_in.as_ref()),
     ] {
         let _ = Reflect::set(&journal, &name.into(), function);
     }
-    if let Some(shell) = shell() {
+    if let Some(shell) = shell::shell() {
         let _ = Reflect::set(&shell, &"journal".into(), &journal);
     }
     // They live as long as the page.
     records.forget();
+    is_whole.forget();
     takes_changes.forget();
     take_in.forget();
 }
@@ -79,18 +89,24 @@ pub fn tell_changed(parts: Option<&[Part]>) {
     }
 }
 
-/// Shows the page of the desk at this address; the empty one shows none.
-pub fn show(address: &str) {
-    let show = shell().and_then(|shell| {
-        let show = Reflect::get(&shell, &"showDesk".into()).ok()?;
-        show.dyn_into::<Function>().ok()
-    });
-    if let Some(show) = show {
-        let _ = show.call1(&JsValue::NULL, &address.into());
-    }
+/// The place of the desk's pages, below the app's own part of the page.
+pub fn below() -> Option<Element> {
+    window()?.document()?.get_element_by_id("desk")
 }
 
-fn shell() -> Option<JsValue> {
-    let shell = Reflect::get(window()?.as_ref(), &"lull".into()).ok()?;
-    shell.is_object().then_some(shell)
+/// A new place within the app's own page, of which the app draws nothing.
+pub fn within() -> Option<Element> {
+    let place = window()?.document()?.create_element("div").ok()?;
+    place.set_class_name("part");
+    Some(place)
+}
+
+/// Shows in a place what the desk has at this address; the empty one shows nothing.
+pub fn show(place: &Element, address: &str) {
+    shell::call("showDesk", &[place, &address.into()]);
+}
+
+/// Calls back when the person has done with what is shown in a place; what it answers ends that.
+pub fn when_done(place: &Element, done: Box<dyn Fn()>) -> impl FnOnce() + use<> {
+    heard::listen(place.clone().dyn_into().ok(), DONE, done)
 }

@@ -1,8 +1,8 @@
 //! How this device installs the app; `boot.js` finds out.
 
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::window;
+
+use super::{heard, shell};
 
 /// The event by which `boot.js` says that there is another way, or none any more.
 const CHANGED: &str = "lull:way-to-install";
@@ -25,7 +25,7 @@ pub enum Way {
 impl Way {
     /// The way on this device.
     pub fn here() -> Self {
-        let said = call("wayToInstall").and_then(|said| said.as_string());
+        let said = shell::call("wayToInstall", &[]).and_then(|said| said.as_string());
         match said.as_deref() {
             Some("installed") => Self::Installed,
             Some("offer") => Self::Offer,
@@ -38,26 +38,10 @@ impl Way {
 
 /// Shows the browser's offer.
 pub fn install() {
-    call("install");
+    shell::call("install", &[]);
 }
 
 /// Calls back whenever the way is another; what it answers ends that.
-pub fn listen(changed: impl Fn() + 'static) -> impl FnOnce() {
-    let listener = Closure::<dyn Fn()>::new(changed);
-    let function = listener.as_ref().unchecked_ref::<Function>().clone();
-    if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback(CHANGED, &function);
-    }
-    move || {
-        if let Some(window) = window() {
-            let _ = window.remove_event_listener_with_callback(CHANGED, &function);
-        }
-        drop(listener);
-    }
-}
-
-fn call(name: &str) -> Option<JsValue> {
-    let shell = Reflect::get(window()?.as_ref(), &"lull".into()).ok()?;
-    let function: Function = Reflect::get(&shell, &name.into()).ok()?.dyn_into().ok()?;
-    function.call0(&JsValue::NULL).ok()
+pub fn listen(changed: Box<dyn Fn()>) -> impl FnOnce() + use<> {
+    heard::listen(window().map(Into::into), CHANGED, changed)
 }

@@ -2,8 +2,10 @@
 //! it knows the choices that a whole page of settings is needed for.
 
 use gloo_storage::{LocalStorage, Storage};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, window};
+
+use super::heard;
 
 /// Where `look.js` finds the choice before anything is drawn.
 const KEY: &str = "lull:look";
@@ -45,12 +47,13 @@ impl Look {
         known.unwrap_or(Self::Light)
     }
 
-    /// The next one for a button that goes round.
+    /// The next one for a button that goes round: from the night to the dark, for nobody who is up at
+    /// three wants a bright page on the way to another.
     pub fn next(self) -> Self {
         match self {
-            Self::Light => Self::Dark,
-            Self::Dark => Self::Night,
-            Self::Night => Self::Light,
+            Self::Light => Self::Night,
+            Self::Night => Self::Dark,
+            Self::Dark => Self::Light,
         }
     }
 
@@ -69,14 +72,9 @@ impl Look {
     }
 }
 
-/// Calls back whenever another look is on, for as long as the app runs.
-pub fn listen(changed: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(changed);
-    if let Some(window) = window() {
-        let function = listener.as_ref().unchecked_ref();
-        let _ = window.add_event_listener_with_callback(CHANGED, function);
-    }
-    listener.forget();
+/// Calls back whenever another look is on; what it answers ends that.
+pub fn listen(changed: Box<dyn Fn()>) -> impl FnOnce() + use<> {
+    heard::listen(window().map(Into::into), CHANGED, changed)
 }
 
 fn root() -> Option<web_sys::Element> {

@@ -10,6 +10,10 @@ pub enum SaidOnce {
     FirstSteps,
     /// That the app can be installed.
     Installing,
+    /// That the journal takes more than half of its room.
+    RoomAt60,
+    /// That little room is left.
+    RoomAt80,
 }
 
 impl SaidOnce {
@@ -17,6 +21,8 @@ impl SaidOnce {
         match self {
             Self::FirstSteps => "lull:first-steps",
             Self::Installing => "lull:installing",
+            Self::RoomAt60 => "lull:room-60",
+            Self::RoomAt80 => "lull:room-80",
         }
     }
 

@@ -13,7 +13,7 @@ use web_sys::{
 use super::fault;
 
 const STORE: &str = "records";
-/// A browser that has not opened its database by then will not: the first copy must do.
+/// A database that has not answered by then will not: the first copy must do.
 const PATIENCE_MS: i32 = 5_000;
 
 /// The app's database; opened when first needed, and again if the browser dropped it.
@@ -54,7 +54,7 @@ impl Indexed {
             store.get_all_keys_with_key(&range)?,
             store.get_all_with_key(&range)?,
         );
-        done.await?;
+        in_time(&done).await?;
         let (keys, texts) = (Array::from(&keys.result()?), Array::from(&texts.result()?));
         Ok(keys
             .iter()
@@ -63,30 +63,60 @@ impl Indexed {
             .collect())
     }
 
-    async fn write(&self, texts: &[(String, String)]) -> Result<(), JsValue> {
+    async fn write(
+        &self,
+        texts: &[(String, String)],
+        may_go: &dyn Fn(&str, &str) -> bool,
+    ) -> Result<Vec<(String, String)>, JsValue> {
         let (transaction, store) = begin(&self.database().await?, "readwrite")?;
         let done = settled(&transaction, "complete", &["abort", "error"]);
-        for (key, text) in texts {
-            store.put_with_key(&JsValue::from_str(text), &JsValue::from_str(key))?;
+        let reads = texts.iter().map(|(key, _)| store.get(&key.into()));
+        let reads = reads.collect::<Result<Vec<_>, _>>()?;
+        if let Some(last) = reads.last() {
+            // What follows runs before the browser ends the transaction.
+            in_time(&settled(last, "success", &["error"])).await?;
         }
-        done.await?;
-        Ok(())
+        let mut refused = Vec::new();
+        for (read, (key, _)) in reads.iter().zip(texts) {
+            let stands = read.result()?.as_string();
+            refused.extend(
+                stands
+                    .filter(|text| !may_go(key, text))
+                    .map(|text| (key.clone(), text)),
+            );
+        }
+        if refused.is_empty() {
+            for (key, text) in texts {
+                store.put_with_key(&JsValue::from_str(text), &JsValue::from_str(key))?;
+            }
+        }
+        in_time(&done).await?;
+        Ok(refused)
     }
 }
 
 impl SecondCopy for Indexed {
     async fn between(&self, from: &str, before: &str) -> Result<Vec<(String, String)>, Fault> {
+        if let Ok(read) = self.read(from, before).await {
+            return Ok(read);
+        }
+        // Phones drop the connection while the app sleeps: open it anew and try once more.
+        self.open.borrow_mut().take();
         let read = self.read(from, before).await;
         read.map_err(|thrown| fault::of(&thrown))
     }
 
-    async fn put(&self, texts: &[(String, String)]) -> Result<(), Fault> {
-        if self.write(texts).await.is_ok() {
-            return Ok(());
+    async fn put(
+        &self,
+        texts: &[(String, String)],
+        may_go: &dyn Fn(&str, &str) -> bool,
+    ) -> Result<Vec<(String, String)>, Fault> {
+        if let Ok(refused) = self.write(texts, may_go).await {
+            return Ok(refused);
         }
-        // Phones drop the connection while the app sleeps: open it anew and try once more.
         self.open.borrow_mut().take();
-        self.write(texts).await.map_err(|thrown| fault::of(&thrown))
+        let written = self.write(texts, may_go).await;
+        written.map_err(|thrown| fault::of(&thrown))
     }
 }
 
@@ -107,8 +137,7 @@ async fn open(name: &str) -> Result<IdbDatabase, JsValue> {
     };
     request.set_onupgradeneeded(upgrade.dyn_ref::<Function>());
     let opened = settled(&request, "success", &["error", "blocked"]);
-    let race = Array::of2(&opened.promise, &patience());
-    JsFuture::from(Promise::race(&race)).await?;
+    in_time(&opened).await?;
     let database = result(&request).ok_or(JsValue::NULL)?;
     // Whoever erases everything, here or in another tab, need not wait for this connection.
     let close = {
@@ -128,8 +157,7 @@ pub async fn delete(name: &str) -> Result<(), Fault> {
             .ok_or(JsValue::NULL)?;
         let request = factory.delete_database(name)?;
         let deleted = settled(&request, "success", &["error", "blocked"]);
-        let race = Array::of2(&deleted.promise, &patience());
-        JsFuture::from(Promise::race(&race)).await
+        in_time(&deleted).await
     };
     let deleted: Result<JsValue, JsValue> = deleted.await;
     deleted.map(|_| ()).map_err(|thrown| fault::of(&thrown))
@@ -153,22 +181,9 @@ fn begin(database: &IdbDatabase, mode: &str) -> Result<(IdbTransaction, IdbObjec
 }
 
 /// The end of a request or a transaction, whichever event comes first.
-struct Settled {
-    promise: Promise,
-}
-
-impl IntoFuture for Settled {
-    type Output = Result<JsValue, JsValue>;
-    type IntoFuture = JsFuture;
-
-    fn into_future(self) -> JsFuture {
-        JsFuture::from(self.promise)
-    }
-}
-
-fn settled(target: &EventTarget, good: &str, bad: &[&str]) -> Settled {
-    let promise = Promise::new(&mut |resolve, reject| {
-        // A listener that cannot be added leaves the promise open; `patience` ends the wait.
+fn settled(target: &EventTarget, good: &str, bad: &[&str]) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        // A listener that cannot be added leaves the promise open; `in_time` ends the wait.
         let _ = target.add_event_listener_with_callback(good, &resolve);
         let target_of_error = target.clone();
         let refuse = Closure::once_into_js(move || {
@@ -180,8 +195,13 @@ fn settled(target: &EventTarget, good: &str, bad: &[&str]) -> Settled {
                 let _ = target.add_event_listener_with_callback(event, refuse);
             }
         }
-    });
-    Settled { promise }
+    })
+}
+
+/// What a promise brings, unless it takes too long: a connection that a phone has dropped may never
+/// answer, and must not stop what is saved after it.
+async fn in_time(promise: &Promise) -> Result<JsValue, JsValue> {
+    JsFuture::from(Promise::race(&Array::of2(promise, &patience()))).await
 }
 
 /// A promise that is refused when the wait has been long enough.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     browser::{installing::Way, said_once::SaidOnce},
     route::{DeskPage, Route},
-    store::{Store, use_store},
+    store::Store,
     view::home_screen_drawing::home_screen_drawing,
 };
 
@@ -24,6 +24,8 @@ pub fn are_due(store: &Store) -> bool {
 /// Properties of [`FirstSteps`].
 #[derive(Properties, PartialEq)]
 pub struct FirstStepsProps {
+    /// The words.
+    pub text: Text,
     /// The person goes on to the first night.
     pub on_done: Callback<()>,
 }
@@ -31,7 +33,7 @@ pub struct FirstStepsProps {
 /// The screens, one at a time.
 #[component]
 pub fn FirstSteps(props: &FirstStepsProps) -> Html {
-    let text = use_store().text();
+    let text = props.text;
     let screen = use_state_eq(|| 1_u64);
     let heading = use_node_ref();
     {

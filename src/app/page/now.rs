@@ -2,7 +2,7 @@
 
 use lull::{
     episode::{Episode, EpisodeId},
-    journal::Change,
+    journal::{Change, Journal},
     night::Night,
     severity::Severity,
     symptom::Situation,
@@ -10,30 +10,34 @@ use lull::{
 use yew::prelude::*;
 
 use crate::{
-    browser::{chance, clock},
+    browser::{address, chance, clock},
     route::Route,
-    store::{Store, use_store},
+    store::Store,
     view::{
-        episode_list::situation_name,
         fold::fold,
-        severity_scale::{SeverityScale, Size, severity_scale},
+        severity_scale::{SeverityScale, severity_scale},
     },
 };
 
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// The journal, and what is done to it.
+    pub store: Store,
+    /// When the episode began that was logged before a reload.
+    pub logged: Option<i64>,
+}
+
 /// The episode under way.
 #[component]
-pub fn Page() -> Html {
-    let store = use_store();
+pub fn Page(props: &PageProps) -> Html {
+    let store = &props.store;
     let text = store.text();
     let journal = store.journal();
-    // The episode that this visit logged; the journal has the rest.
     let elsewhere = use_state_eq(|| false);
-    let logged = use_state_eq(|| None::<(Night, EpisodeId)>);
-    let episode: Option<(Night, Episode)> = (*logged).and_then(|(night, id)| {
-        let entry = journal.entry(night)?;
-        let episode = entry.episodes.iter().find(|episode| episode.id == id)?;
-        Some((night, episode.clone()))
-    });
+    // The episode that was logged here; the journal has the rest.
+    let logged = use_state_eq(|| props.logged);
+    let episode = logged.and_then(|started| begun_at(&journal, started));
     let rate = {
         let (store, logged, known) = (store.clone(), logged.clone(), episode.clone());
         Callback::from(move |urge: Severity| {
@@ -42,14 +46,17 @@ pub fn Page() -> Html {
                     urge,
                     ..known.clone()
                 };
-                return store.change(Change::LogEpisode(*night, episode));
+                return store.log(Change::LogEpisode(*night, episode));
             }
             let started = clock::now();
             if let Some(night) = Night::of(started.local(), store.boundary()) {
-                let id = EpisodeId::fresh(started.utc_ms(), chance::ten_bytes());
-                logged.set(Some((night, id)));
+                let began = started.utc_ms();
+                let id = EpisodeId::fresh(began, chance::ten_bytes());
+                logged.set(Some(began));
+                // A reload finds it again.
+                address::keep(&Route::Now(Some(began)).href());
                 let episode = Episode::now(id, started, urge);
-                store.change(Change::LogEpisode(night, episode));
+                store.log(Change::LogEpisode(night, episode));
             }
         })
     };
@@ -57,7 +64,7 @@ pub fn Page() -> Html {
         name: text.urge_now(),
         value: episode.as_ref().map(|(_, episode)| episode.urge),
         on_choose: rate,
-        size: Size::Large,
+        is_large: true,
         is_open: store.takes_changes(),
     };
     html! {
@@ -73,7 +80,7 @@ pub fn Page() -> Html {
                 </p>
             </section>
             if let Some((night, episode)) = episode {
-                { more(&store, night, &episode, &elsewhere) }
+                { more(store, night, &episode, &elsewhere) }
             } else {
                 <a class="button button--quiet button--wide" href={Route::Tonight.href()}>
                     { text.cancel() }
@@ -81,6 +88,22 @@ pub fn Page() -> Html {
             }
         </>
     }
+}
+
+/// The latest nights in which an episode of this visit can be.
+const NIGHTS: usize = 3;
+
+fn begun_at(journal: &Journal, utc_ms: i64) -> Option<(Night, Episode)> {
+    let mut episodes = journal
+        .nights()
+        .rev()
+        .take(NIGHTS)
+        .flat_map(|(night, entry)| {
+            let episodes = entry.episodes.iter();
+            episodes.map(move |episode| (night, episode))
+        });
+    let (night, episode) = episodes.find(|(_, episode)| episode.started.utc_ms() == utc_ms)?;
+    Some((night, episode.clone()))
 }
 
 /// The places at the head of their list, where most urges are met sitting or lying still.
@@ -91,7 +114,7 @@ fn more(store: &Store, night: Night, episode: &Episode, elsewhere: &UseStateHand
     let text = store.text();
     let change = |episode: Episode| {
         let store = store.clone();
-        Callback::from(move |_| store.change(Change::LogEpisode(night, episode.clone())))
+        Callback::from(move |_| store.log(Change::LogEpisode(night, episode.clone())))
     };
     let place = |&situation: &Situation| {
         let here = episode.situation == Some(situation);
@@ -107,7 +130,7 @@ fn more(store: &Store, night: Night, episode: &Episode, elsewhere: &UseStateHand
                 aria-pressed={here.to_string()}
                 {onclick}
             >
-                { situation_name(situation, text) }
+                { text.situation(situation.code()) }
             </button>
         }
     };
@@ -122,14 +145,14 @@ fn more(store: &Store, night: Night, episode: &Episode, elsewhere: &UseStateHand
                 urge_after: Some(after),
                 ..episode.clone()
             };
-            store.change(Change::LogEpisode(night, episode));
+            store.log(Change::LogEpisode(night, episode));
         })
     };
     let after = SeverityScale {
         name: text.urge_after(),
         value: episode.urge_after,
         on_choose: rate_after,
-        size: Size::Small,
+        is_large: false,
         is_open: true,
     };
     html! {

@@ -4,14 +4,22 @@ use lull::{night::Night, tonight::Tonight};
 use yew::prelude::*;
 
 use crate::{
-    store::use_store,
-    view::{night_form::NightForm, use_now::use_now},
+    route::Part,
+    store::Store,
+    view::{desk_part::DeskPart, night_form::NightForm, use_now::use_now},
 };
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// The journal, and what is done to it.
+    pub store: Store,
+}
 
 /// Last night's check-in, or tonight's.
 #[component]
-pub fn Page() -> Html {
-    let store = use_store();
+pub fn Page(props: &PageProps) -> Html {
+    let store = &props.store;
     let text = store.text();
     let journal = store.journal();
     let now = use_now();
@@ -44,6 +52,12 @@ pub fn Page() -> Html {
         }
     };
     let is_before_midnight = now.local().date() == tonight.current.evening();
+    // What is still to come cannot be asked about as if it were over.
+    let question = if is_before_midnight && night == tonight.current {
+        text.tonight_question_now()
+    } else {
+        text.tonight_question()
+    };
     html! {
         <>
             <div class="opening">
@@ -54,10 +68,14 @@ pub fn Page() -> Html {
                     </div>
                 }
                 <p class="quiet">{ text.night_of(text.night(night)) }</p>
-                <h1 tabindex="-1">{ text.tonight_question() }</h1>
+                <h1 tabindex="-1">{ question }</h1>
             </div>
+            if journal.trials().next().is_some() {
+                <DeskPart address={Part::Trial.address(night)} />
+            }
             <NightForm
                 key={night.to_string()}
+                store={store.clone()}
                 {night}
                 evening={tonight.asks_evening.then_some(tonight.current)}
                 {on_rated}

@@ -1,10 +1,11 @@
 //! A field for words of one's own, that loses none of them.
 
+use lull::text::Text;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::{store::use_store, view::use_draft::use_draft};
+use crate::view::use_draft::use_draft;
 
 /// Properties of [`DraftField`].
 #[derive(Properties, PartialEq)]
@@ -13,6 +14,10 @@ pub struct DraftFieldProps {
     pub name: String,
     /// Its name for people.
     pub label: String,
+    /// The words around it.
+    pub text: Text,
+    /// Whether the journal takes it.
+    pub is_open: bool,
     /// What the journal has.
     pub kept: String,
     /// The most characters.
@@ -28,15 +33,15 @@ pub struct DraftFieldProps {
 /// in between stand there again, and say that they are not kept yet.
 #[component]
 pub fn DraftField(props: &DraftFieldProps) -> Html {
-    let store = use_store();
-    let text = store.text();
+    let text = props.text;
+    let is_open = props.is_open;
     let draft = use_draft(&props.name);
     let was_left = use_state_eq(|| draft.words().is_some());
     let keep = {
-        let (store, draft, on_keep) = (store.clone(), draft.clone(), props.on_keep.clone());
+        let (draft, on_keep) = (draft.clone(), props.on_keep.clone());
         let was_left = was_left.clone();
         Callback::from(move |words: String| {
-            if store.takes_changes() {
+            if is_open {
                 on_keep.emit(words);
                 was_left.set(false);
                 draft.end();

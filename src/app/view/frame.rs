@@ -15,39 +15,30 @@ use crate::{
         updates,
     },
     route::{DeskPage, Route},
-    store::{Store, use_store},
+    store::Store,
     view::{
         examples_band::examples_band,
         notice::{notices, update_ready},
     },
 };
 
-/// Properties of [`Frame`].
-#[derive(Properties, PartialEq)]
-pub struct FrameProps {
-    /// The page shown.
-    pub route: Route,
-    /// The page.
-    pub children: Html,
-}
-
 /// The page in its frame.
-#[component]
-pub fn Frame(props: &FrameProps) -> Html {
-    let store = use_store();
+#[hook]
+pub fn use_frame(store: &Store, route: &Route, page: Html) -> Html {
     let text = store.text();
-    let route = props.route.clone();
-    let is_desk = matches!(route, Route::Desk(..));
+    let is_desk = !route.on_the_desk().is_empty();
     let first = use_mut_ref(|| true);
     // What was changed on another page is out of sight: its "Saved" and its way back stay there.
     let changes = store.open().map_or(0, Open::changes);
     let changes_elsewhere = use_memo(route.clone(), |_| changes);
     {
-        let title = format!("{} · {}", page_name(&route, text), text.app_name());
+        let title = format!("{} · {}", page_name(route, text), text.app_name());
         use_effect_with(route.clone(), move |route| {
             if let Some(document) = window().and_then(|window| window.document()) {
                 document.set_title(&title);
-                desk::show(&route.on_the_desk());
+                if let Some(below) = desk::below() {
+                    desk::show(&below, &route.on_the_desk());
+                }
                 // A new page is announced by its heading; the first one by the browser itself.
                 if !first.replace(false) {
                     focus_heading();
@@ -59,15 +50,17 @@ pub fn Frame(props: &FrameProps) -> Html {
     {
         let look = look.setter();
         use_effect_with((), move |()| {
-            look::listen(move || look.set(Look::current()));
+            look::listen(Box::new(move || look.set(Look::current())))
         });
     }
     let update = use_state_eq(updates::is_ready);
     {
         let update = update.clone();
-        use_effect_with((), move |()| updates::listen(move || update.set(true)));
+        use_effect_with((), move |()| {
+            updates::listen(Box::new(move || update.set(true)))
+        });
     }
-    let above = notices(&store);
+    let above = notices(store);
     html! {
         <>
             <a class="skip" href="#main" onclick={Callback::from(|event| skip(&event))}>{ text.skip_to_page() }</a>
@@ -75,17 +68,17 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <a class="top__name" href={Route::Tonight.href()}>{ text.app_name() }</a>
                 <nav class="top__ways" aria-label={text.pages_more()}>
                     { look_button(&look, text) }
-                    { for ABOVE.map(|to| tab(&to.route(), &route, text)) }
+                    { for ABOVE.map(|to| tab(&to.route(), route, text)) }
                 </nav>
             </header>
             { examples_band(text) }
             if is_desk {
-                // The desk brings a main part of its own, below.
-                <div class="aside">{ above }</div>
+                // The desk brings a main part of its own, below; the app has a word only where nothing can be read.
+                <div class="aside">{ above }{ page }</div>
             } else {
                 <main id="main">
                     { above }
-                    { props.children.clone() }
+                    { page }
                     // Last: what comes while somebody is about to tap must not move the page.
                     if *update {
                         { update_ready(text) }
@@ -93,15 +86,15 @@ pub fn Frame(props: &FrameProps) -> Html {
                 </main>
             }
             <footer class="dock">
-                { status(&store, changes > *changes_elsewhere) }
-                if route == Route::Tonight {
-                    <a class="now" href={Route::Now.href()}>
+                { status(store, changes > *changes_elsewhere) }
+                if *route == Route::Tonight {
+                    <a class="now" href={Route::Now(None).href()}>
                         <span>{ text.now_button() }</span>
                         <span aria-hidden="true">{ "→" }</span>
                     </a>
                 }
                 <nav class="tabs" aria-label={text.pages()}>
-                    { for TABS.map(|to| tab(&to.map_or(Route::Tonight, DeskPage::route), &route, text)) }
+                    { for TABS.map(|to| tab(&to.map_or(Route::Tonight, DeskPage::route), route, text)) }
                 </nav>
             </footer>
         </>
@@ -109,9 +102,10 @@ pub fn Frame(props: &FrameProps) -> Html {
 }
 
 /// What the thumb reaches: the start page, then pages of the desk.
-const TABS: [Option<DeskPage>; 4] = [
+const TABS: [Option<DeskPage>; 5] = [
     None,
     Some(DeskPage::History),
+    Some(DeskPage::Trials),
     Some(DeskPage::Patterns),
     Some(DeskPage::Share),
 ];
@@ -122,10 +116,11 @@ const ABOVE: [DeskPage; 3] = [DeskPage::Help, DeskPage::Remedies, DeskPage::Sett
 fn page_name(route: &Route, text: Text) -> String {
     let name = match route {
         Route::Tonight => text.page_tonight(),
-        Route::Now => text.now_button(),
+        Route::Now(_) => text.now_button(),
         Route::Night(night) => return text.night_of(text.night(*night)),
         Route::Desk(DeskPage::History, _) => text.page_history(),
         Route::Desk(DeskPage::Remedies, _) => text.page_remedies(),
+        Route::Desk(DeskPage::Trials, _) => text.page_trials(),
         Route::Desk(DeskPage::Patterns, _) => text.page_patterns(),
         Route::Desk(DeskPage::Share, _) => text.page_share(),
         Route::Desk(DeskPage::Settings, _) => text.page_settings(),
@@ -136,9 +131,10 @@ fn page_name(route: &Route, text: Text) -> String {
 
 fn tab(to: &Route, current: &Route, text: Text) -> Html {
     let icon = match to {
-        Route::Tonight | Route::Now | Route::Night(_) => "icon--moon",
+        Route::Tonight | Route::Now(_) | Route::Night(_) => "icon--moon",
         Route::Desk(DeskPage::History, _) => "icon--calendar",
         Route::Desk(DeskPage::Remedies, _) => "icon--leaf",
+        Route::Desk(DeskPage::Trials, _) => "icon--trial",
         Route::Desk(DeskPage::Patterns, _) => "icon--chart",
         Route::Desk(DeskPage::Share, _) => "icon--share",
         Route::Desk(DeskPage::Settings, _) => "icon--settings",
@@ -207,7 +203,7 @@ fn status(store: &Store, is_of_this_page: bool) -> Html {
         // To tell the two apart, or nobody knows whether the tap did anything.
         Some(Saving::Saved) if open.is_some_and(Open::was_undo) => text.undone(),
         Some(Saving::Saved) => text.saved(),
-        Some(Saving::SecondPending(_)) => text.kept_here(),
+        Some(Saving::SecondPending) => text.kept_here(),
         _ => "",
     };
     let undo = open.filter(|open| open.can_undo()).map(|_| {

@@ -16,7 +16,7 @@ pub fn note(store: &Store, night: Night) -> Html {
         let store = store.clone();
         Callback::from(move |words: String| {
             if let Some(note) = Words::new(&words) {
-                store.change(Change::WriteNote(night, note));
+                store.log(Change::WriteNote(night, note));
             }
         })
     };
@@ -24,6 +24,8 @@ pub fn note(store: &Store, night: Night) -> Html {
         <section class="card">
             <DraftField
                 name={format!("note:{night}")}
+                text={store.text()}
+                is_open={store.takes_changes()}
                 label={store.text().note_label()}
                 most={Words::<1000>::MAX}
                 is_long=true

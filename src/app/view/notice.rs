@@ -8,7 +8,7 @@ use lull::{
 use yew::prelude::*;
 
 use crate::{
-    browser::updates,
+    browser::{said_once::SaidOnce, updates},
     store::Store,
     view::{refusal, saying},
 };
@@ -63,7 +63,39 @@ pub fn notices(store: &Store) -> Html {
             { not_kept }
             { for refused }
             { for troubles }
+            { room_taken(store, text) }
         </>
+    }
+}
+
+/// How full the store is, from a point on: once at each of the first two, and always near the end.
+fn room_taken(store: &Store, text: Text) -> Html {
+    let taken = store.room_taken();
+    let said = match taken {
+        0..60 => return Html::default(),
+        60..80 => Some(SaidOnce::RoomAt60),
+        80..90 => Some(SaidOnce::RoomAt80),
+        _ => None,
+    };
+    if said.is_some_and(SaidOnce::is_said) {
+        return Html::default();
+    }
+    let read = said.map(|said| {
+        let store = store.clone();
+        let onclick = Callback::from(move |_| {
+            said.remember();
+            store.send(Event::RefusalRead);
+        });
+        html! {
+            <button type="button" class="button button--quiet" {onclick}>{ text.refused_read() }</button>
+        }
+    });
+    html! {
+        <div class="notice" role="note">
+            <p>{ text.room_taken(u64::try_from(taken.min(100)).unwrap_or(100)) }</p>
+            <a class="button" href="#/share">{ text.room_backup() }</a>
+            { for read }
+        </div>
     }
 }
 
@@ -77,6 +109,9 @@ fn troubles(found: &Troubles, text: Text) -> Vec<String> {
     }
     if let Some(fault) = &found.second {
         said.push(text.trouble_second(saying::fault(fault, text)));
+    }
+    if found.forked > 0 {
+        said.push(text.trouble_forked(u64::try_from(found.forked).unwrap_or(u64::MAX)));
     }
     if found.set_aside > 0 {
         let records = u64::try_from(found.set_aside).unwrap_or(u64::MAX);

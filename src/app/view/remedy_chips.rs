@@ -3,39 +3,40 @@
 use std::rc::Rc;
 
 use lull::{
-    journal::{Change, Journal},
+    journal::Change,
     night::Night,
     remedy::{Answer, Remedy, Usage, Use},
     text::Text,
 };
 use yew::prelude::*;
 
-use crate::{
-    store::Store,
-    view::{new_remedy::NewRemedy, use_details::use_details},
-};
+use crate::store::Store;
 
-/// The listed remedies of a night. A tap goes from not said to used, not used, and back.
-pub fn remedy_chips(store: &Store, night: Night) -> Html {
+/// The listed remedies of a night. A tap goes from not said to used, not used, and back. `other` adds
+/// one, and `uses` says more of those that were used.
+pub fn remedy_chips(store: &Store, night: Night, other: Html, uses: Html) -> Html {
     let text = store.text();
     let journal = store.journal();
     let listed: Vec<Rc<Remedy>> = journal.listed_on(night).cloned().collect();
     let usage = |remedy: &Remedy| journal.usage(night, remedy.id);
-    let some_unknown = listed.iter().any(|remedy| usage(remedy) == Usage::Unknown);
+    let some_open = journal.unsaid(night).next().is_some();
+    let some_used = listed
+        .iter()
+        .any(|remedy| matches!(journal.answer(night, remedy.id), Some(Answer::Used(_))));
     let none_said = listed
         .iter()
         .all(|remedy| journal.answer(night, remedy.id).is_none());
     let can_repeat = none_said && journal.last_answers_before(night).is_some();
     let chips = listed.iter().map(|remedy| {
         let known = usage(remedy);
-        let change = Change::AnswerRemedy(night, remedy.id, next_answer(&journal, night, remedy));
+        let change = Change::AnswerRemedy(night, remedy.id, next_answer(store, night, remedy));
         let store = store.clone();
-        let onclick = Callback::from(move |_| store.change(change.clone()));
+        let onclick = Callback::from(move |_| store.log(change.clone()));
         chip(remedy, known, onclick, text)
     });
     let button = |change: Change, words: &'static str| {
         let store = store.clone();
-        let onclick = Callback::from(move |_| store.change(change.clone()));
+        let onclick = Callback::from(move |_| store.log(change.clone()));
         html! { <button type="button" class="button button--quiet" {onclick}>{ words }</button> }
     };
     html! {
@@ -46,15 +47,17 @@ pub fn remedy_chips(store: &Store, night: Night) -> Html {
             }
             <div class="chips" role="group" aria-labelledby="remedies-title">
                 { for chips }
-                <NewRemedy {night} />
+                { other }
             </div>
-            { use_details(store, night, &listed) }
+            if some_used {
+                { uses }
+            }
             if !listed.is_empty() {
                 <div class="row">
                     if can_repeat {
                         { button(Change::SameAsLastTime(night), text.remedies_same()) }
                     }
-                    if some_unknown {
+                    if some_open {
                         { button(Change::ThatWasAll(night), text.remedies_all()) }
                     }
                 </div>
@@ -86,9 +89,9 @@ fn chip(remedy: &Remedy, usage: Usage, onclick: Callback<MouseEvent>, text: Text
 
 /// The answer after a tap. A standing remedy is used without an answer, so its round is shorter:
 /// an exception, and no exception.
-fn next_answer(journal: &Journal, night: Night, remedy: &Remedy) -> Option<Answer> {
+fn next_answer(store: &Store, night: Night, remedy: &Remedy) -> Option<Answer> {
     let standing = remedy.standing_on(night).is_some();
-    match journal.answer(night, remedy.id) {
+    match store.journal().answer(night, remedy.id) {
         None if standing => Some(Answer::NotUsed),
         None => Some(Answer::Used(Use::default())),
         Some(Answer::Used(_)) => Some(Answer::NotUsed),

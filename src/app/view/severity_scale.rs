@@ -13,19 +13,10 @@ pub struct SeverityScale {
     pub value: Option<Severity>,
     /// A tap on a number.
     pub on_choose: Callback<Severity>,
-    /// Which of the two sizes.
-    pub size: Size,
+    /// Whether it is the page's first question, or a smaller one.
+    pub is_large: bool,
     /// Whether the journal takes a rating yet.
     pub is_open: bool,
-}
-
-/// How much room a scale takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
-    /// The page's first question.
-    Large,
-    /// A second one.
-    Small,
 }
 
 /// Eleven numbers as a radio group. Arrow keys move without choosing, so that nobody logs six
@@ -57,7 +48,7 @@ pub fn severity_scale(scale: &SeverityScale) -> Html {
         <div
             role="radiogroup"
             aria-label={scale.name}
-            class={classes!("scale", (scale.size == Size::Small).then_some("scale--second"))}
+            class={classes!("scale", (!scale.is_large).then_some("scale--second"))}
             onkeydown={Callback::from(|event| move_focus(&event))}
         >
             { for numbers }

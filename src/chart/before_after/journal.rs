@@ -4,6 +4,7 @@ use super::{BeforeAfter, Group, Urge};
 use crate::{
     episode::Episode,
     journal::Journal,
+    library,
     night::Night,
     remedy::{Access, Remedy},
 };
@@ -59,7 +60,7 @@ impl BeforeAfter {
         };
         if remedies()
             .flatten()
-            .any(|remedy| remedy.access == Access::LogOnly)
+            .any(|remedy| library::access(remedy) == Access::LogOnly)
         {
             self.prescribed += 1;
             return;

@@ -6,6 +6,7 @@ use super::Comparison;
 use crate::{
     entry::Entry,
     journal::Journal,
+    library,
     night::Night,
     remedy::{Access, Answer, Remedy, Speed, Timing, Usage},
 };
@@ -19,7 +20,8 @@ use crate::{
 pub fn compared(journal: &Journal, withheld: impl Fn(&Remedy) -> bool) -> Vec<Rc<Remedy>> {
     let mut remedies: Vec<_> = journal
         .remedies()
-        .filter(|remedy| remedy.access != Access::LogOnly && remedy.speed != Speed::InTheMoment)
+        .filter(|remedy| library::access(remedy) != Access::LogOnly)
+        .filter(|remedy| remedy.speed != Speed::InTheMoment)
         .filter(|remedy| !withheld(remedy))
         .map(|remedy| {
             let first = first_use(journal, remedy);

@@ -2,16 +2,20 @@
 //!
 //! Only records cross between the two programs, in the shape in which they are kept.
 
-use js_sys::{Array, Function, JsString, Object, Reflect};
+use js_sys::{Array, Function, JsString, Reflect};
 use lull::{
     exchange::codec,
     journal::{Journal, Part},
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{CustomEvent, Element, window};
+use web_sys::{CustomEvent, Element, Event, window};
+
+use super::shell;
 
 /// The event by which the app says that the journal is another.
 const CHANGED: &str = "lull:journal-changed";
+/// The event by which the desk says, in a place of the app's, that the person has done there.
+const DONE: &str = "lull:done";
 
 /// The app's journal as it stands.
 pub fn journal() -> Journal {
@@ -27,6 +31,11 @@ fn parts(records: &Array) -> Vec<Part> {
         codec::decode(&key, &body).ok()
     };
     records.iter().filter_map(read).collect()
+}
+
+/// Whether the app has read the whole journal.
+pub fn is_whole() -> bool {
+    call("isWhole", &JsValue::UNDEFINED).is_some_and(|answer| answer.is_truthy())
 }
 
 /// Whether the app takes anything in now.
@@ -58,27 +67,27 @@ pub fn listen(changed: impl Fn(Option<Vec<Part>>) + 'static) {
     listener.forget();
 }
 
-/// Tells `boot.js` how to show a page of the desk: with the element and the page's address, for as
-/// long as the browser is open.
+/// Tells `boot.js` how the desk shows something: with the place and the address, for as long as the
+/// browser is open.
 pub fn when_asked(show: impl Fn(Element, &str) + 'static) {
     let show = Closure::<dyn Fn(Element, String)>::new(move |element, address: String| {
         show(element, &address);
     });
-    if let Some(shell) = shell() {
+    if let Some(shell) = shell::shell() {
         let _ = Reflect::set(&shell, &"desk".into(), show.as_ref());
     }
     show.forget();
 }
 
-fn shell() -> Option<Object> {
-    Reflect::get(window()?.as_ref(), &"lull".into())
-        .ok()?
-        .dyn_into()
-        .ok()
+/// Tells the app that the person has done with what is shown in a place of its.
+pub fn done(place: &Element) {
+    if let Ok(event) = Event::new(DONE) {
+        let _ = place.dispatch_event(&event);
+    }
 }
 
 fn call(method: &str, argument: &JsValue) -> Option<JsValue> {
-    let app = Reflect::get(shell()?.as_ref(), &"journal".into()).ok()?;
+    let app = Reflect::get(shell::shell()?.as_ref(), &"journal".into()).ok()?;
     let method: Function = Reflect::get(&app, &method.into()).ok()?.dyn_into().ok()?;
     method.call1(&app, argument).ok()
 }

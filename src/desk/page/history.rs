@@ -13,7 +13,8 @@ use crate::{
     browser::{address, clock},
     store::use_store,
     view::{
-        bin::Bin, month_calendar::MonthCalendar, month_choice::MonthChoice, night_list::NightList,
+        backup_reminder::backup_reminder, bin::Bin, month_calendar::MonthCalendar,
+        month_choice::MonthChoice, night_list::NightList,
     },
 };
 
@@ -71,6 +72,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <p class="quiet">{ text.history_none_yet() }</p>
                 }
             </div>
+            { for backup_reminder(&store) }
             <section class="card calendar" aria-labelledby="calendar-title">
                 <h2 id="calendar-title" class="spoken" tabindex="-1" ref={calendar}>
                     { text.history_calendar() }

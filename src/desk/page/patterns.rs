@@ -8,9 +8,11 @@ use yew::prelude::*;
 use crate::{
     store::use_store,
     view::{
+        effects::EffectsSection,
         pattern::{Chart, Pattern, Shown, withheld},
         period::{Period, period_choice},
         use_width::use_width,
+        withheld::withheld_now,
         year_calendar::YearCalendar,
     },
 };
@@ -57,7 +59,11 @@ pub fn Page() -> Html {
 
 fn sections(shown: &Shown, text: Text) -> Html {
     let chart = |chart: Chart| html! { <Pattern {chart} shown={shown.clone()} {text} /> };
-    let remedies = compared(&shown.journal, withheld);
+    let remedies = compared(&shown.journal, withheld(&shown.journal));
+    let kept_back: Vec<&str> = withheld_now(&shown.journal)
+        .into_iter()
+        .filter_map(|id| Some(shown.journal.remedy(id)?.name.as_str()))
+        .collect();
     let cards = remedies.iter().map(|remedy| {
         let key = remedy.id.uuid().to_string();
         let chart = Chart::Remedy(Rc::clone(remedy));
@@ -69,10 +75,16 @@ fn sections(shown: &Shown, text: Text) -> Html {
                 <h2 id="patterns-nights">{ text.patterns_nights() }</h2>
                 { chart(Chart::Timeline) }
             </section>
+            <EffectsSection journal={Rc::clone(&shown.journal)} width={shown.width} {text} />
             <section class="patterns" aria-labelledby="patterns-remedies">
                 <h2 id="patterns-remedies">{ text.patterns_remedies() }</h2>
+                { for kept_back.iter().map(|name| html! {
+                    <p class="quiet">{ text.finding_trial_running(name) }</p>
+                }) }
                 if remedies.is_empty() {
-                    <p class="quiet">{ text.patterns_remedies_none() }</p>
+                    if kept_back.is_empty() {
+                        <p class="quiet">{ text.patterns_remedies_none() }</p>
+                    }
                 } else {
                     <p class="quiet">{ text.patterns_remedies_plain() }</p>
                     { for cards }

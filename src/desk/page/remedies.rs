@@ -14,6 +14,7 @@ use crate::{
         new_remedy::NewRemedy,
         remedy_detail::RemedyDetail,
         remedy_state::{remedy_href, remedy_state},
+        use_effects::{Weighed, use_effects},
     },
 };
 
@@ -29,6 +30,7 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let store = use_store();
     let text = store.text();
+    let weighed = use_effects(store.journal(), props.of.is_empty());
     let Some(tonight) = Tonight::at(clock::now().local(), store.journal()) else {
         return html! { <h1 tabindex="-1">{ text.clock_is_wrong() }</h1> };
     };
@@ -61,12 +63,21 @@ pub fn Page(props: &PageProps) -> Html {
         .journal()
         .remedies()
         .partition(|remedy| remedy.is_listed(tonight.current));
+    let in_short = |remedy: &Rc<Remedy>| {
+        let Weighed::Done(found) = &weighed else {
+            return None;
+        };
+        let mut remedies = found.remedies.iter();
+        let effect = remedies.find(|effect| effect.remedy == remedy.id)?;
+        Some(text.named_value(text.finding_title(), effect.in_short(text)))
+    };
     let item = |remedy: &Rc<Remedy>| {
         html! {
             <li key={remedy.id.uuid().to_string()}>
                 <a class="remedy-row" href={remedy_href(remedy)}>
                     <span class="remedy-row__name">{ remedy.name.as_str() }</span>
                     <span class="quiet">{ remedy_state(remedy, tonight.current, text) }</span>
+                    { for in_short(remedy).map(|said| html! { <span>{ said }</span> }) }
                 </a>
             </li>
         }

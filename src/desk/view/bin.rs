@@ -1,7 +1,7 @@
 //! The bin: what was deleted lately, and the way back.
 
 use lull::{
-    journal::{BinId, Binned, Change},
+    journal::{BinChange, BinId, Binned},
     text::Text,
 };
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub fn Bin() -> Html {
         let put_back = {
             let (store, refused) = (store.clone(), refused.clone());
             Callback::from(move |_| {
-                let said = store.change(Change::PutBackFromBin(id));
+                let said = store.change(BinChange::PutBackFromBin(id));
                 refused.set(said.err().map(|why| (id, refusal::refused(&why, text))));
             })
         };

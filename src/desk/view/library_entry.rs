@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::{
     store::use_store,
-    view::{new_remedy::fresh, remedy_change::use_remedy_change, remedy_state::remedy_href},
+    view::{remedy_change::use_remedy_change, remedy_form::fresh, remedy_state::remedy_href},
 };
 
 /// Properties of [`LibraryEntry`].

@@ -17,7 +17,7 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::view::{drawing::drawing, use_seen::use_seen};
+use crate::view::{drawing::drawing, use_seen::use_seen, withheld::withheld_now};
 
 /// What is drawn, and how wide. Two of the same journal, nights and width are the same.
 #[derive(Clone)]
@@ -94,14 +94,16 @@ pub fn Pattern(props: &PatternProps) -> Html {
     }
 }
 
-/// Whether a remedy's comparison must not be looked at: nothing withholds one yet.
-pub fn withheld(_: &Remedy) -> bool {
-    false
+/// Whether a remedy's comparison must not be looked at: a trial of it is under way.
+pub fn withheld(journal: &Journal) -> impl Fn(&Remedy) -> bool {
+    let withheld = withheld_now(journal);
+    move |remedy| withheld.contains(&remedy.id)
 }
 
 impl Chart {
     fn says(&self, shown: &Shown, text: Text) -> Said {
         let (journal, from, to, width) = (&shown.journal, shown.from, shown.to, shown.width);
+        let withheld = withheld(journal);
         let drawn = match self {
             Self::Timeline => Timeline::of(journal, from, to, |remedy| !withheld(remedy))
                 .map(|data| Said::Drawn(timeline(&data, width, text))),

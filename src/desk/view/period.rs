@@ -8,7 +8,7 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::browser::clock;
+use crate::{browser::clock, view::pattern::withheld};
 
 /// A stretch of nights up to now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,8 @@ impl Period {
     /// What the timeline of these nights shows.
     pub fn timeline(self, journal: &Journal, boundary: Boundary) -> Option<Timeline> {
         let (from, to) = self.nights_of(journal, boundary)?;
-        Timeline::of(journal, from, to, |_| true)
+        let withheld = withheld(journal);
+        Timeline::of(journal, from, to, |remedy| !withheld(remedy))
     }
 }
 

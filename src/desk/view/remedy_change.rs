@@ -1,7 +1,8 @@
 //! Changing a remedy, and saying why it was not changed.
 
 use lull::{
-    journal::{Change, Refused},
+    journal::{ListChange, Refused},
+    night::Night,
     remedy::Remedy,
 };
 use yew::prelude::*;
@@ -21,7 +22,16 @@ pub struct RemedyChange {
 impl RemedyChange {
     /// Makes the change; whether it was made.
     pub fn make(&self, remedy: Remedy) -> bool {
-        let refused = self.store.change(Change::ListRemedy(remedy)).err();
+        self.say(ListChange::ListRemedy(remedy))
+    }
+
+    /// Adds it as one that was used on a night; whether it was added.
+    pub fn add_used(&self, night: Night, remedy: Remedy) -> bool {
+        self.say(ListChange::ListUsed(night, remedy))
+    }
+
+    fn say(&self, change: ListChange) -> bool {
+        let refused = self.store.change(change).err();
         let made = refused.is_none();
         self.refused.set(refused);
         made

@@ -14,8 +14,8 @@ use yew::prelude::*;
 use crate::{
     store::use_store,
     view::{
-        remedy_change::use_remedy_change, remedy_listed::RemedyListed,
-        remedy_standing::RemedyStanding, remedy_state::remedy_state,
+        remedy_change::use_remedy_change, remedy_finding::RemedyFinding,
+        remedy_listed::RemedyListed, remedy_standing::RemedyStanding, remedy_state::remedy_state,
     },
 };
 
@@ -46,11 +46,19 @@ pub fn RemedyDetail(props: &RemedyProps) -> Html {
             if is_log_only {
                 <p class="notice" role="note">{ text.remedy_prescribed_note() }</p>
             }
+            if !is_log_only {
+                <RemedyFinding remedy={remedy.id} journal={Rc::clone(store.journal())} {text} />
+            }
             <fieldset class="plain" disabled={!store.takes_changes()}>
                 <RemedyStanding ..props.clone() />
                 <Details ..props.clone() />
                 <RemedyListed ..props.clone() />
             </fieldset>
+            if !is_log_only {
+                <a class="way" href={format!("#/trials/plan/{}", remedy.id.uuid())}>
+                    { text.remedy_trial() }
+                </a>
+            }
             if let Some(entry) = entry {
                 <a class="way" href={format!("#/remedies/library/{}", entry.id.code())}>
                     { text.remedy_in_library(entry.name()) }

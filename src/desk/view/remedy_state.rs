@@ -3,13 +3,18 @@
 use lull::{
     library,
     night::Night,
-    remedy::{Access, Remedy},
+    remedy::{Access, Remedy, RemedyId},
     text::Text,
 };
 
 /// The address of its page.
 pub fn remedy_href(remedy: &Remedy) -> String {
-    format!("#/remedies/{}", remedy.id.uuid())
+    href_of(remedy.id)
+}
+
+/// The address of the page of the remedy with this id.
+pub fn href_of(remedy: RemedyId) -> String {
+    format!("#/remedies/{}", remedy.uuid())
 }
 
 /// "Every night since 23 Nov 2026, prescribed: only logged".

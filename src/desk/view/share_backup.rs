@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use lull::exchange::backup;
+use lull::{exchange::backup, journal::Journal};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
     browser::{
-        clock, files,
+        backed_up, clock, files,
         share::{self, Handed},
     },
     store::{Store, use_store},
@@ -28,6 +29,22 @@ pub fn ShareBackup() -> Html {
         let store = store.clone();
         use_memo(Rc::as_ptr(store.journal()), move |_| make(&store))
     };
+    let verified = use_state_eq(|| None::<bool>);
+    {
+        let (file, store, verified) = (file.clone(), store.clone(), verified.setter());
+        use_effect_with(*told, move |told| {
+            verified.set(None);
+            if matches!(told, Some(Handed::Shared | Handed::Downloaded)) {
+                spawn_local(async move {
+                    let is_whole = verify((*file).as_ref(), store.journal()).await;
+                    if is_whole {
+                        backed_up::remember(store.journal());
+                    }
+                    verified.set(Some(is_whole));
+                });
+            }
+        });
+    }
     let names = Names {
         share: text.share_backup(),
         download: text.download_backup(),
@@ -38,8 +55,24 @@ pub fn ShareBackup() -> Html {
             <p class="quiet">{ text.share_backup_what() }</p>
             <div class="row">{ hand_over((*file).as_ref(), names, &told) }</div>
             { outcome(*told, text) }
+            <p aria-live="polite">
+                {
+                    match *verified {
+                        Some(true) => text.backup_verified(),
+                        Some(false) => text.backup_not_verified(),
+                        None => "",
+                    }
+                }
+            </p>
         </section>
     }
+}
+
+/// Reads the file back: only what gives the journal again is called a backup.
+async fn verify(file: Option<&File>, journal: &Journal) -> bool {
+    let Some(file) = file else { return false };
+    let content = files::text(file).await;
+    content.is_ok_and(|content| backup::read(&content).as_ref() == Ok(journal))
 }
 
 /// As JSON, unless only plain text can be shared here: many share sheets refuse JSON.

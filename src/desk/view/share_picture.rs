@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Wide enough for a letter-sized sheet, and still legible on a phone.
-const WIDTH: u16 = 700;
+pub const WIDTH: u16 = 700;
 
 /// The picture in both forms, ready before the tap.
 #[component]

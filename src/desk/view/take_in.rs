@@ -1,7 +1,13 @@
 //! A file in: a backup or a table of nights, shown before anything of it is taken in.
 
+use std::rc::Rc;
+
 use lull::{
-    exchange::{backup, merge, nights_csv},
+    exchange::{
+        backup,
+        merge::{self, Compared},
+        nights_csv,
+    },
     journal::{Journal, Part},
     night::Night,
     text::Text,
@@ -14,6 +20,7 @@ use crate::{
     browser::{
         app,
         files::{self, Unread},
+        safety_copy,
     },
     store::{Store, use_store},
     view::table_columns::TableColumns,
@@ -57,10 +64,18 @@ pub fn TakeIn() -> Html {
         })
     };
     let take = {
-        let picked = picked.setter();
+        let (picked, store) = (picked.setter(), store.clone());
         Callback::from(move |(parts, said): (Vec<Part>, String)| {
-            app::take_in(&parts);
-            picked.set(Picked::Taken(said));
+            let (picked, journal) = (picked.clone(), Rc::clone(store.journal()));
+            spawn_local(async move {
+                picked.set(match safety_copy::keep(&journal).await {
+                    Ok(()) => {
+                        app::take_in(&parts);
+                        Picked::Taken(said)
+                    }
+                    Err(_) => Picked::Refused(text.safety_copy_failed().to_owned()),
+                });
+            });
         })
     };
     let put_away = {
@@ -134,14 +149,53 @@ fn backup_preview(
     if merge.same_nights > 0 {
         said.push(text.backup_same_nights(count(merge.same_nights)));
     }
+    if merge.new_trials > 0 {
+        said.push(text.backup_new_trials(count(merge.new_trials)));
+    }
     let taken = text.file_taken(count(merge.new_nights));
     let onclick = take.reform(move |_: MouseEvent| (merge.parts.clone(), taken.clone()));
+    let replace = {
+        let parts = merge::replacing(store.journal(), incoming);
+        take.reform(move |_: MouseEvent| (parts.clone(), text.file_replaced().to_owned()))
+    };
     html! {
         <>
             { span(incoming, text) }
             <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            { night_by_night(store.journal(), incoming, text) }
+            <p class="quiet">{ text.safety_copy_first() }</p>
             { choice(onclick, put_away.clone(), text) }
+            if !store.journal().is_empty() {
+                <p class="row">
+                    <button type="button" class="button button--grave" onclick={replace}>
+                        { text.file_replace() }
+                    </button>
+                </p>
+            }
         </>
+    }
+}
+
+/// Each night that the two do not say alike, for those who want to see before they take anything in.
+fn night_by_night(journal: &Journal, incoming: &Journal, text: Text) -> Html {
+    let compared = merge::compared(journal, incoming);
+    if compared.is_empty() {
+        return Html::default();
+    }
+    let line = |(night, compared): (Night, Compared)| {
+        let night = text.full_day(night.evening());
+        let said = match compared {
+            Compared::OnlyOurs => text.night_only_here(night),
+            Compared::OnlyTheirs => text.night_only_there(night),
+            Compared::Unlike => text.night_unlike(night),
+        };
+        html! { <li>{ said }</li> }
+    };
+    html! {
+        <details class="fold">
+            <summary>{ text.night_by_night(count(compared.len())) }</summary>
+            <ul>{ for compared.into_iter().map(line) }</ul>
+        </details>
     }
 }
 

@@ -30,6 +30,8 @@ struct Records<'a> {
     #[serde(borrow, default)]
     remedies: Named<'a>,
     #[serde(borrow, default)]
+    trials: Named<'a>,
+    #[serde(borrow, default)]
     bin: Named<'a>,
     #[serde(borrow)]
     settings: Option<&'a RawValue>,
@@ -73,6 +75,10 @@ impl<'a> Contents<'a> {
             let key = format!("r:{id}");
             (Place::Remedy(id.clone()), key, *record)
         });
+        let trials = self.records.trials.0.iter().map(|(id, record)| {
+            let key = format!("t:{id}");
+            (Place::Trial(id.clone()), key, *record)
+        });
         let bin = self.records.bin.0.iter().map(|(id, record)| {
             let key = format!("b:{id}");
             (Place::Bin(id.clone()), key, *record)
@@ -81,7 +87,11 @@ impl<'a> Contents<'a> {
             .records
             .settings
             .map(|record| (Place::Settings, "s".to_owned(), record));
-        nights.chain(remedies).chain(bin).chain(settings)
+        nights
+            .chain(remedies)
+            .chain(trials)
+            .chain(bin)
+            .chain(settings)
     }
 
     fn part(&self, place: &Place, key: &str, record: &RawValue) -> Result<Part, BackupProblem> {

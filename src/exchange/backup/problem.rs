@@ -39,6 +39,8 @@ pub enum Place {
     Night(String),
     /// The remedy of this id, as the file writes it.
     Remedy(String),
+    /// The trial of this id, as the file writes it.
+    Trial(String),
     /// The thing of this id in the bin, as the file writes it.
     Bin(String),
     /// The settings.
@@ -113,6 +115,7 @@ impl BackupProblem {
                     Place::File => text.backup_broken(line, why),
                     Place::Night(date) => text.backup_broken_night(line, date, why),
                     Place::Remedy(id) => text.backup_broken_remedy(line, id, why),
+                    Place::Trial(id) => text.backup_broken_trial(line, id, why),
                     Place::Bin(id) => text.backup_broken_bin(line, id, why),
                     Place::Settings => text.backup_broken_settings(line, why),
                 }

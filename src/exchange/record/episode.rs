@@ -10,7 +10,7 @@ use crate::{
     bounded::UpTo,
     episode::{Episode, EpisodeId},
     severity::Severity,
-    sorted::{SortedMap, SortedSet},
+    sorted::SortedMap,
     symptom::{BodyPart, CouldMove, Relief, Sensation, Side, Situation},
 };
 
@@ -45,31 +45,29 @@ pub(super) fn written(episode: &Episode) -> String {
 
 pub(super) fn read(fields: &Fields<'_>) -> Read<Episode> {
     let id = required("id", fields.word("id")?)?;
-    Ok(Episode {
-        id: uuid("id", &id).map(EpisodeId::from_uuid)?,
-        started: moment("at", required("at", fields.get("at"))?)?,
-        urge: required("urge", fields.severity("urge")?)?,
-        situation: fields.choice("where", Situation::from_code)?,
-        minutes: fields.up_to("minutes")?,
-        sensations: fields
-            .list("sensations")?
-            .into_iter()
-            .map(|code| choice("sensations", code.word()?, Sensation::from_code))
-            .collect::<Read<SortedSet<_>>>()?,
-        body: read_body(&fields.object("body")?)?,
-        still_before: fields.up_to("still_min")?,
-        jerks_awake: fields.yes_or_no("jerks")?,
-        could_move: fields.choice("could_move", CouldMove::from_code)?,
-        relief: fields.choice("relief", Relief::from_code)?,
-        tried: fields
-            .list("tried")?
-            .into_iter()
-            .map(|hex| remedy_id("tried", &hex.word()?))
-            .collect::<Read<SortedSet<_>>>()?,
-        urge_after: fields.severity("after")?,
-        minutes_to_relief: fields.up_to("relief_min")?,
-        note: fields.words("note")?,
-    })
+    let mut episode = Episode::now(
+        uuid("id", &id).map(EpisodeId::from_uuid)?,
+        moment("at", required("at", fields.get("at"))?)?,
+        required("urge", fields.severity("urge")?)?,
+    );
+    episode.situation = fields.choice("where", Situation::from_code)?;
+    episode.minutes = fields.up_to("minutes")?;
+    for code in fields.list("sensations")? {
+        let sensation = choice("sensations", code.word()?, Sensation::from_code)?;
+        episode.sensations.insert(sensation);
+    }
+    episode.body = read_body(&fields.object("body")?)?;
+    episode.still_before = fields.up_to("still_min")?;
+    episode.jerks_awake = fields.yes_or_no("jerks")?;
+    episode.could_move = fields.choice("could_move", CouldMove::from_code)?;
+    episode.relief = fields.choice("relief", Relief::from_code)?;
+    for hex in fields.list("tried")? {
+        episode.tried.insert(remedy_id("tried", &hex.word()?)?);
+    }
+    episode.urge_after = fields.severity("after")?;
+    episode.minutes_to_relief = fields.up_to("relief_min")?;
+    episode.note = fields.words("note")?;
+    Ok(episode)
 }
 
 /// By the codes' alphabet, not in the order in which they are offered.

@@ -6,12 +6,13 @@ use uuid::Uuid;
 use super::fields::Fields;
 use crate::{
     bounded::{UpTo, Words},
-    exchange::codec::Damage,
+    exchange::codec::{Damage, Unreadable},
     journal::BinId,
     night::Night,
     remedy::RemedyId,
     severity::Severity,
     text::Text,
+    trial::TrialId,
 };
 
 /// A field that could not be read.
@@ -47,6 +48,10 @@ pub enum Fault {
     NotAnId(String),
     /// Not an instant between 1900 and 2199 with an offset that a place has.
     NotAMoment,
+    /// Not a seed of 16 hexadecimal digits.
+    NotASeed(String),
+    /// A remedy that is set against itself.
+    Itself,
     /// A span of nights that ends before it begins.
     Backwards,
     /// A time of rating where there is no rating.
@@ -81,6 +86,8 @@ impl Fault {
             Self::NotANumber(number) => text.fault_not_a_number(number),
             Self::NotAnId(id) => text.fault_not_an_id(id),
             Self::NotAMoment => text.fault_not_a_moment().to_owned(),
+            Self::NotASeed(seed) => text.fault_not_a_seed(seed),
+            Self::Itself => text.fault_itself().to_owned(),
             Self::Backwards => text.fault_backwards().to_owned(),
             Self::Unrated => text.fault_unrated().to_owned(),
             Self::Misplaced => text.fault_misplaced().to_owned(),
@@ -90,11 +97,35 @@ impl Fault {
 }
 
 /// What reading a field gives: what stands there, or what is wrong with the record.
-pub(super) type Read<T> = Result<T, Damage>;
+pub(super) type Read<T> = Result<T, Wrong>;
 
-pub(super) fn faulty(field: &str, fault: Fault) -> Damage {
+/// Damage on its way up through the readers. Behind one pointer, for it is handed on at every field:
+/// as it is, handing it on would be half of what they are in the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::exchange) struct Wrong(Box<Damage>);
+
+impl Wrong {
+    /// The same, seen from what holds the field.
+    pub(super) fn within(self, holder: &str) -> Self {
+        Self(Box::new(self.0.within(holder)))
+    }
+}
+
+impl From<Damage> for Wrong {
+    fn from(what: Damage) -> Self {
+        Self(Box::new(what))
+    }
+}
+
+impl From<Wrong> for Unreadable {
+    fn from(wrong: Wrong) -> Self {
+        Self::Damaged { what: *wrong.0 }
+    }
+}
+
+pub(super) fn faulty(field: &str, fault: Fault) -> Wrong {
     let field = field.to_owned();
-    Damage::Field(FieldProblem { field, fault })
+    Damage::Field(FieldProblem { field, fault }).into()
 }
 
 /// A field without which a record says nothing.
@@ -115,8 +146,14 @@ impl Fields<'_> {
     }
 
     pub(super) fn up_to<const MAX: u16>(&self, field: &str) -> Read<Option<UpTo<MAX>>> {
+        let number = self.number_up_to(field, MAX)?;
+        Ok(number.and_then(UpTo::new))
+    }
+
+    // Apart from the limits' types, so that it is in the program once.
+    fn number_up_to(&self, field: &str, most: u16) -> Read<Option<u16>> {
         self.number(field)?
-            .map(|value| up_to(field, value))
+            .map(|value| number_up_to(field, value, most))
             .transpose()
     }
 
@@ -150,10 +187,13 @@ impl Fields<'_> {
 }
 
 pub(super) fn up_to<const MAX: u16>(field: &str, value: i64) -> Read<UpTo<MAX>> {
-    u16::try_from(value)
-        .ok()
-        .and_then(UpTo::new)
-        .ok_or_else(|| faulty(field, Fault::OutOfRange { value, most: MAX }))
+    let number = number_up_to(field, value, MAX)?;
+    UpTo::new(number).ok_or_else(|| faulty(field, Fault::OutOfRange { value, most: MAX }))
+}
+
+fn number_up_to(field: &str, value: i64, most: u16) -> Read<u16> {
+    let number = u16::try_from(value).ok().filter(|number| *number <= most);
+    number.ok_or_else(|| faulty(field, Fault::OutOfRange { value, most }))
 }
 
 pub(super) fn choice<T>(field: &str, code: String, known: fn(&str) -> Option<T>) -> Read<T> {
@@ -203,6 +243,10 @@ pub(in crate::exchange) fn remedy_id(field: &str, hex: &str) -> Read<RemedyId> {
 
 pub(in crate::exchange) fn bin_id(field: &str, hex: &str) -> Read<BinId> {
     uuid(field, hex).map(BinId::from_uuid)
+}
+
+pub(in crate::exchange) fn trial_id(field: &str, hex: &str) -> Read<TrialId> {
+    uuid(field, hex).map(TrialId::from_uuid)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use super::field::Read;
+use super::field::{Read, Wrong};
 use crate::exchange::{codec::Damage, place::place_within};
 
 /// An object's values by name.
@@ -98,15 +98,15 @@ impl<'a> Value<'a> {
     fn read<T: Deserialize<'a>>(self) -> Read<T> {
         serde_json::from_str(self.json).map_err(|error| {
             let place = (error.line(), error.column());
-            Damage::json(&error, place_within(self.json, self.record, place))
+            Damage::json(&error, place_within(self.json, self.record, place)).into()
         })
     }
 
     /// JSON, but not of the kind that belongs here; placed at its end, as the JSON reader does.
-    fn misplaced(self, expected: &str) -> Damage {
+    fn misplaced(self, expected: &str) -> Wrong {
         let (line, column) = place_within(self.json, self.record, (1, self.json.len()));
         let why = format!("{} where {expected} belongs", self.json);
-        Damage::Json { line, column, why }
+        Damage::Json { line, column, why }.into()
     }
 
     pub(super) fn fields(self) -> Read<Fields<'a>> {
@@ -117,7 +117,7 @@ impl<'a> Value<'a> {
             if fields.iter().any(|(known, _)| *known == name) {
                 let (line, column) = place_within(value.json, self.record, (1, 0));
                 let why = format!("{name} stands twice");
-                return Err(Damage::Json { line, column, why });
+                return Err(Damage::Json { line, column, why }.into());
             }
             fields.push((name, value));
         }
@@ -171,13 +171,18 @@ impl<'de> Visitor<'de> for NamedVisitor {
 #[allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 mod tests {
     use super::*;
+    use crate::exchange::codec::Unreadable;
 
     #[test]
     fn what_is_wrong_deep_within_is_placed_in_the_record() {
         let record = "{\"a\":1,\n \"b\":[{},{\"c\":true}]}";
         let fields = Fields::of(record).unwrap();
         let inner = fields.list("b").unwrap()[1].fields().unwrap();
-        let Err(Damage::Json { line, column, .. }) = inner.number("c") else {
+        let wrong = inner.number("c").map_err(Unreadable::from);
+        let Err(Unreadable::Damaged {
+            what: Damage::Json { line, column, .. },
+        }) = wrong
+        else {
             panic!("true is no number");
         };
         // ` "b":[{},{"c":` are 14 characters; the word ends after 4 more.
@@ -186,8 +191,11 @@ mod tests {
 
     #[test]
     fn a_field_that_stands_twice_is_not_silently_dropped() {
-        let why = Fields::of(r#"{"a":1,"a":2}"#).unwrap_err();
-        assert!(matches!(why, Damage::Json { column: 11, .. }), "{why:?}");
+        let wrong = Fields::of(r#"{"a":1,"a":2}"#).unwrap_err();
+        let Unreadable::Damaged { what } = wrong.into() else {
+            panic!("it is no newer version");
+        };
+        assert!(matches!(what, Damage::Json { column: 11, .. }), "{what:?}");
     }
 
     #[test]

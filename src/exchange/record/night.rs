@@ -98,39 +98,37 @@ fn written_factors(factors: &SortedMap<Factor, Level>) -> Object {
     record
 }
 
+// Here and in other long records each field is put in its place as it is read: what is given up at a
+// fault is then one entry, where in one expression it is another set of values at every field.
 pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Entry> {
-    Ok(Entry {
+    let mut entry = Entry {
         rating: read_rating(fields)?,
-        evening_urge: fields.severity("evening")?,
-        sleep_latency: fields.get("latency_min").map(read_latency).transpose()?,
-        answers: fields
-            .object("answers")?
-            .iter()
-            .map(|field| {
-                let (hex, answer) = field?;
-                let answer =
-                    answer::read(answer).map_err(|damage| damage.within(&hex).within("answers"))?;
-                Ok((remedy_id("answers", &hex)?, answer))
-            })
-            .collect::<Read<_>>()?,
-        factors: fields
-            .object("factors")?
-            .iter()
-            .map(|field| {
-                let (name, level) = field?;
-                read_factor(&name, level).map_err(|damage| damage.within("factors"))
-            })
-            .collect::<Read<_>>()?,
-        details: read_details(fields)?,
-        note: fields.words("note")?,
-        episodes: (1..)
-            .zip(fields.list("episodes")?)
-            .map(|(number, episode)| {
-                episode::read(&episode.fields()?)
-                    .map_err(|damage| damage.within(&format!("episodes {number}")))
-            })
-            .collect::<Read<_>>()?,
-    })
+        ..Entry::default()
+    };
+    entry.evening_urge = fields.severity("evening")?;
+    if let Some(latency) = fields.get("latency_min") {
+        entry.sleep_latency = Some(read_latency(latency)?);
+    }
+    for field in fields.object("answers")?.iter() {
+        let (hex, answer) = field?;
+        let answer =
+            answer::read(answer).map_err(|damage| damage.within(&hex).within("answers"))?;
+        entry.answers.insert(remedy_id("answers", &hex)?, answer);
+    }
+    for field in fields.object("factors")?.iter() {
+        let (name, level) = field?;
+        let (factor, level) =
+            read_factor(&name, level).map_err(|damage| damage.within("factors"))?;
+        entry.factors.insert(factor, level);
+    }
+    read_details(fields, &mut entry.details)?;
+    entry.note = fields.words("note")?;
+    for (number, episode) in (1..).zip(fields.list("episodes")?) {
+        let episode = episode::read(&episode.fields()?)
+            .map_err(|damage| damage.within(&format!("episodes {number}")))?;
+        entry.episodes.push(episode);
+    }
+    Ok(entry)
 }
 
 fn read_rating(fields: &Fields<'_>) -> Read<Option<Rating>> {
@@ -145,26 +143,25 @@ fn read_rating(fields: &Fields<'_>) -> Read<Option<Rating>> {
     }
 }
 
-fn read_details(fields: &Fields<'_>) -> Read<Details> {
-    Ok(Details {
-        sleep_disturbed: fields.severity("disturbed")?,
-        first_symptom: match fields.word("began")?.as_deref() {
-            None => None,
-            Some(NO_SYMPTOM) => Some(FirstSymptom::None),
-            Some(ALL_DAY) => Some(FirstSymptom::AllDay),
-            Some(clock) => Some(FirstSymptom::At(time("began", clock)?)),
-        },
-        awakenings: fields.up_to("awakenings")?,
-        awake_minutes: fields.up_to("awake_min")?,
-        minutes_lost: fields.up_to("lost_min")?,
-        sleep_quarters: fields.up_to("sleep_quarters")?,
-        ache: fields.severity("ache")?,
-        sleep_jerks: fields.choice("jerks", SleepJerks::from_code)?,
-        noticed_by: fields.choice("noticed_by", NoticedBy::from_code)?,
-        body: read_body(&fields.object("body")?)?,
-        tired: fields.severity("tired")?,
-        side_effects: fields.words("side_effects")?,
-    })
+fn read_details(fields: &Fields<'_>, details: &mut Details) -> Read<()> {
+    details.sleep_disturbed = fields.severity("disturbed")?;
+    details.first_symptom = match fields.word("began")?.as_deref() {
+        None => None,
+        Some(NO_SYMPTOM) => Some(FirstSymptom::None),
+        Some(ALL_DAY) => Some(FirstSymptom::AllDay),
+        Some(clock) => Some(FirstSymptom::At(time("began", clock)?)),
+    };
+    details.awakenings = fields.up_to("awakenings")?;
+    details.awake_minutes = fields.up_to("awake_min")?;
+    details.minutes_lost = fields.up_to("lost_min")?;
+    details.sleep_quarters = fields.up_to("sleep_quarters")?;
+    details.ache = fields.severity("ache")?;
+    details.sleep_jerks = fields.choice("jerks", SleepJerks::from_code)?;
+    details.noticed_by = fields.choice("noticed_by", NoticedBy::from_code)?;
+    details.body = read_body(&fields.object("body")?)?;
+    details.tired = fields.severity("tired")?;
+    details.side_effects = fields.words("side_effects")?;
+    Ok(())
 }
 
 fn read_latency(value: Value<'_>) -> Read<SleepLatency> {

@@ -31,7 +31,7 @@ pub(in crate::exchange) fn written(remedy: &Remedy) -> String {
     record.end()
 }
 
-fn written_span(span: Span) -> Object {
+pub(super) fn written_span(span: Span) -> Object {
     let mut record = Object::default();
     record.word("from", Some(&span.from().to_string()));
     record.word(
@@ -73,7 +73,7 @@ pub(in crate::exchange) fn read(id: RemedyId, fields: &Fields<'_>) -> Read<Remed
     })
 }
 
-fn read_span(fields: &Fields<'_>) -> Read<Span> {
+pub(super) fn read_span(fields: &Fields<'_>) -> Read<Span> {
     let from = required("from", fields.night("from")?)?;
     Span::new(from, fields.night("until")?).ok_or_else(|| faulty("until", Fault::Backwards))
 }

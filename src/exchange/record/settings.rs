@@ -39,7 +39,7 @@ fn emergency(written: String) -> Read<EmergencyNumber> {
     EmergencyNumber::new(&written).ok_or_else(|| faulty("emergency", Fault::NotANumber(written)))
 }
 
-fn worthwhile(halves: i64) -> Read<Worthwhile> {
+pub(super) fn worthwhile(halves: i64) -> Read<Worthwhile> {
     let (value, most) = (halves, 6);
     u8::try_from(halves)
         .ok()

@@ -2,7 +2,7 @@
 
 use super::{
     field::{Fault, Read, faulty},
-    fields::Value,
+    fields::{Fields, Value},
     object::quoted,
 };
 use crate::{moment::Moment, night::Boundary};
@@ -20,6 +20,11 @@ pub(super) fn written_logged((moment, boundary): &(Moment, Boundary)) -> String 
 fn moment_parts(moment: &Moment) -> String {
     let zone = quoted(moment.zone());
     format!("{},{},{zone}", moment.utc_ms(), moment.offset_minutes())
+}
+
+/// The moment in a field, if one stands there.
+pub(in crate::exchange) fn read_moment(fields: &Fields<'_>, field: &str) -> Option<Moment> {
+    moment(field, fields.get(field)?).ok()
 }
 
 pub(super) fn moment(field: &str, value: Value<'_>) -> Read<Moment> {

@@ -4,8 +4,9 @@
 
 use super::*;
 use crate::{
-    journal::PartKey,
-    remedy::{Access, Choice, Span, Speed},
+    episode::EpisodeId,
+    journal::{BinId, Deletion, PartKey},
+    remedy::{Access, Choice, Remedy, Span, Speed, Usage},
 };
 
 fn night(text: &str) -> Night {
@@ -29,7 +30,7 @@ fn remedy(name: &str, number: u8) -> Remedy {
     }
 }
 
-fn after(journal: &Journal, change: Change) -> Journal {
+fn after(journal: &Journal, change: impl Act) -> Journal {
     journal.with(change).unwrap().journal
 }
 
@@ -57,7 +58,7 @@ fn that_was_all_says_no_only_where_nothing_was_said() {
     let (bath, tea) = (remedy("Bath", 1), remedy("Tea", 2));
     let mut journal = Journal::default();
     for listed in [bath.clone(), tea.clone()] {
-        journal = after(&journal, Change::ListRemedy(listed));
+        journal = after(&journal, ListChange::ListRemedy(listed));
     }
     let used = Change::AnswerRemedy(tonight, bath.id, Some(Answer::Used(Use::default())));
     journal = after(&journal, used);
@@ -68,10 +69,45 @@ fn that_was_all_says_no_only_where_nothing_was_said() {
 }
 
 #[test]
+fn that_was_all_leaves_a_prescribed_medicine_unknown() {
+    let tonight = night("2026-02-01");
+    let (tea, medicine) = (
+        remedy("Tea", 1),
+        Remedy {
+            access: Access::LogOnly,
+            ..remedy("Tablets from the clinic", 2)
+        },
+    );
+    let mut journal = Journal::default();
+    for listed in [tea.clone(), medicine.clone()] {
+        journal = after(&journal, ListChange::ListRemedy(listed));
+    }
+    journal = after(&journal, Change::ThatWasAll(tonight));
+    assert_eq!(journal.usage(tonight, tea.id), Usage::NotUsed);
+    assert_eq!(journal.usage(tonight, medicine.id), Usage::Unknown);
+    assert_eq!(journal.unsaid(tonight).count(), 0);
+}
+
+#[test]
+fn a_remedy_listed_as_used_is_used_on_that_night_alone() {
+    let (tonight, tomorrow) = (night("2026-02-01"), night("2026-02-02"));
+    let bath = remedy("Bath", 1);
+    let listed = ListChange::ListUsed(tonight, bath.clone());
+    let changed = Journal::default().with(listed.clone()).unwrap();
+    let journal = &changed.journal;
+    assert_eq!(journal.usage(tonight, bath.id), Usage::Used);
+    assert_eq!(journal.usage(tomorrow, bath.id), Usage::Unknown);
+    // One change, so that one step takes it back.
+    assert_eq!(changed.touched.len(), 2);
+    let again = ListChange::ListUsed(tonight, remedy("bath", 2));
+    assert!(journal.with(again).is_err(), "the name is taken");
+}
+
+#[test]
 fn the_same_as_last_time_overrules_nothing_already_said() {
     let (before, tonight) = (night("2026-02-01"), night("2026-02-03"));
     let bath = remedy("Bath", 1);
-    let mut journal = after(&Journal::default(), Change::ListRemedy(bath.clone()));
+    let mut journal = after(&Journal::default(), ListChange::ListRemedy(bath.clone()));
     let used = Answer::Used(Use {
         amount: Words::new("20 minutes").unwrap(),
         note: Words::new("too hot").unwrap(),
@@ -112,9 +148,12 @@ fn an_episode_given_another_night_leaves_the_first() {
 
 #[test]
 fn two_remedies_cannot_share_a_name() {
-    let journal = after(&Journal::default(), Change::ListRemedy(remedy("Bath", 1)));
+    let journal = after(
+        &Journal::default(),
+        ListChange::ListRemedy(remedy("Bath", 1)),
+    );
     assert_eq!(
-        journal.with(Change::ListRemedy(remedy("bath", 2))),
+        journal.with(ListChange::ListRemedy(remedy("bath", 2))),
         Err(Refused::NameTaken("bath".into()))
     );
 }
@@ -123,7 +162,7 @@ fn two_remedies_cannot_share_a_name() {
 fn a_remedy_named_as_a_medicine_is_only_logged_whatever_was_said() {
     let access = |name: &str| {
         let listed = remedy(name, 1);
-        let journal = after(&Journal::default(), Change::ListRemedy(listed.clone()));
+        let journal = after(&Journal::default(), ListChange::ListRemedy(listed.clone()));
         journal.remedy(listed.id).unwrap().access
     };
     assert_eq!(access("Mirapex 0.125 mg"), Access::LogOnly);
@@ -133,7 +172,10 @@ fn a_remedy_named_as_a_medicine_is_only_logged_whatever_was_said() {
 #[test]
 fn putting_the_touched_parts_back_undoes_a_change() {
     let tonight = night("2026-02-01");
-    let before = after(&Journal::default(), Change::ListRemedy(remedy("Bath", 1)));
+    let before = after(
+        &Journal::default(),
+        ListChange::ListRemedy(remedy("Bath", 1)),
+    );
     let changed = before.with(rate(tonight, 3, 1)).unwrap();
     let parts = changed
         .touched
@@ -154,4 +196,19 @@ fn saying_the_same_again_touches_nothing() {
             .touched
             .is_empty()
     );
+}
+
+#[test]
+fn a_deletion_made_a_second_time_leaves_what_lies_in_the_bin() {
+    let tonight = night("2026-02-01");
+    let deletion = Deletion {
+        id: BinId::fresh(9, [9; 10]),
+        at: at(9),
+    };
+    let note = |words| Change::WriteNote(tonight, Words::new(words).unwrap());
+    let journal = after(&Journal::default(), note("first"));
+    let deleted = after(&journal, BinChange::DeleteNight(tonight, deletion.clone()));
+    let deleted = after(&deleted, note("then"));
+    let again = after(&deleted, BinChange::DeleteNight(tonight, deletion));
+    assert_eq!(again, deleted);
 }

@@ -53,11 +53,19 @@ impl LagProducts {
                 });
                 sums.rows += 1.0;
                 for i in 0..width {
-                    for j in 0..=i {
-                        let at = i * width + j;
-                        sums.now[at] += z[i] * z[j];
-                        sums.across[at] += z[i] * s[j] + s[i] * z[j];
-                        sums.before[at] += s[i] * s[j];
+                    let (zi, si) = (z[i], s[i]);
+                    let line = i * width..=i * width + i;
+                    // Side by side, so that no place is checked in the innermost loop.
+                    let now = sums.now[line.clone()].iter_mut();
+                    let across = sums.across[line.clone()].iter_mut();
+                    let before = sums.before[line].iter_mut();
+                    let pairs = z.iter().zip(s);
+                    for (((now, across), before), (zj, sj)) in
+                        now.zip(across).zip(before).zip(pairs)
+                    {
+                        *now += zi * zj;
+                        *across += zi * sj + si * zj;
+                        *before += si * sj;
                     }
                 }
             } else {

@@ -14,7 +14,7 @@ use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::ports;
+use crate::{person::Hands, ports};
 use program::Program;
 
 /// A driver that takes longer than this to listen will not come.
@@ -49,6 +49,8 @@ pub struct Device {
     pub before_page: Option<String>,
     /// Whether the first steps are still to be walked; otherwise somebody has left them already.
     pub first_steps: bool,
+    /// With what its person works it.
+    pub hands: Hands,
     /// Where Chromium keeps its data, to find it again after a crash.
     pub profile: Option<PathBuf>,
 }
@@ -64,6 +66,7 @@ impl Device {
             letters: 16,
             before_page: None,
             first_steps: false,
+            hands: Hands::Fingers,
             profile: None,
         }
     }

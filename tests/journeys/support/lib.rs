@@ -2,16 +2,18 @@
 //!
 //! [`person`] has the verbs, [`device`] starts a browser with its own profile, clock and zone,
 //! [`watch`] collects what must never happen: a policy violation, an error on the console, a request
-//! that leaves the origin; [`tour`] walks past every page.
+//! that leaves the origin; [`tour`] walks past every page; [`nights`] are made up, with a known
+//! answer.
 
 pub mod device;
+pub mod nights;
 pub mod person;
 pub mod ports;
 pub mod tour;
 pub mod watch;
 
 pub use device::{Device, Engine};
-pub use person::Person;
+pub use person::{Hands, Person};
 
 /// Runs one journey in both engines, as two tests.
 #[macro_export]

@@ -16,6 +16,7 @@ pub async fn every_page(
     logging(person, &stop).await?;
     looking_back(person, &stop).await?;
     remedies(person, &stop).await?;
+    trials(person, &stop).await?;
     setting(person, &stop).await
 }
 
@@ -42,7 +43,7 @@ async fn logging(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()
     stop("tonight-empty").await?;
     person.lists_a_remedy("Warm bath").await?;
     person.lists_a_remedy("Stretching before bed").await?;
-    person.taps("button", "Warm bath, not said").await?;
+    person.taps("button", "Stretching before bed, used").await?;
     person.rates_the_night(6).await?;
     stop("tonight-logged").await?;
     person.taps("link", "It is happening now").await?;
@@ -73,6 +74,12 @@ async fn looking_back(
     person.goes_to("Patterns", "How did the nights go?").await?;
     person.sees("nights logged").await?;
     stop("patterns").await?;
+    person
+        .reads_the_table_of("What the nights say so far", "Nights with each remedy")
+        .await?;
+    person.taps("button", "What was taken into account").await?;
+    person.taps("button", "A closer look").await?;
+    stop("patterns-findings").await?;
     person.goes_to("History", "History").await?;
     stop("history").await?;
     person.types("Search", "warm").await?;
@@ -114,6 +121,49 @@ async fn remedies(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<(
         stop(name).await?;
     }
     Ok(())
+}
+
+async fn trials(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>) -> Result<()> {
+    person.goes_to("Trials", "Trials").await?;
+    stop("trials-none").await?;
+    person.taps("link", "Plan a fair test").await?;
+    person.taps("radio", "Warm bath").await?;
+    stop("trial-plan-remedy").await?;
+    for (title, name) in [
+        ("Against what?", "trial-plan-against"),
+        ("How many nights?", "trial-plan-design"),
+        ("What would be worth it?", "trial-plan-worth"),
+        ("When does it begin?", "trial-plan-first"),
+    ] {
+        person.taps("button", "Next").await?;
+        person.finds("heading", title, None).await?;
+        if person.has("combobox", "How soon can it act?").await? {
+            stop("trial-plan-speed").await?;
+            person.chooses("How soon can it act?", "same_night").await?;
+            person.hears("Saved").await?;
+        }
+        stop(name).await?;
+    }
+    person.sets("First night", "2024-05-06").await?;
+    person.taps("button", "Draw the order and begin").await?;
+    person.sees("The result is kept back").await?;
+    person.taps("button", "Stop early").await?;
+    stop("trial-under-way").await?;
+    person.taps("link", "Tonight").await?;
+    person.sees("Your test").await?;
+    stop("tonight-trial").await?;
+    person.goes_to("Trials", "Trials").await?;
+    stop("trials").await?;
+    // One that is over comes from another device.
+    person.goes_to("Share", "Share").await?;
+    person
+        .takes_in(&project("tests/data/backups/v1_trial_over.json"))
+        .await?;
+    person.goes_to("Trials", "Trials").await?;
+    person.taps("link", "Foot bath: with and without").await?;
+    person.sees("In your test, nights with Foot bath").await?;
+    person.taps("button", "How it was planned").await?;
+    stop("trial-over").await
 }
 
 async fn setting(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>) -> Result<()> {

@@ -1,6 +1,6 @@
 //! Whom to call in an emergency.
 
-use lull::journal::{Change, EmergencyNumber, Settings};
+use lull::journal::{EmergencyNumber, Settings};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -24,10 +24,10 @@ pub fn Emergency() -> Html {
             refused.set((!is_a_number).then_some(written));
             if is_a_number {
                 // What is a number can be set: nothing here is ever refused.
-                let _ = store.change(Change::Set(Settings {
+                let _ = store.change(Settings {
                     emergency: number,
                     ..store.journal().settings().clone()
-                }));
+                });
             }
         })
     };

@@ -24,7 +24,7 @@ pub fn Install(props: &InstallProps) -> Html {
     {
         let way = way.setter();
         use_effect_with((), move |()| {
-            installing::listen(move || way.set(Way::here()))
+            installing::listen(Box::new(move || way.set(Way::here())))
         });
     }
     html! {

@@ -1,7 +1,7 @@
 //! At which hour does a new night begin?
 
 use lull::{
-    journal::{Change, Settings},
+    journal::Settings,
     night::{Boundary, Night},
 };
 use web_sys::HtmlSelectElement;
@@ -22,10 +22,10 @@ pub fn NightHour() -> Html {
             let chosen = field.value().parse().ok().and_then(Boundary::new);
             if let Some(boundary) = chosen {
                 // Any hour can be set: nothing here is ever refused.
-                let _ = store.change(Change::Set(Settings {
+                let _ = store.change(Settings {
                     boundary,
                     ..store.journal().settings().clone()
-                }));
+                });
             }
         })
     };

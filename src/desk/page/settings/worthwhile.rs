@@ -1,6 +1,6 @@
 //! From which difference on would a remedy be worth its trouble?
 
-use lull::journal::{Change, Settings, Worthwhile};
+use lull::journal::{Settings, Worthwhile};
 use yew::prelude::*;
 
 use crate::store::use_store;
@@ -15,10 +15,10 @@ pub fn WorthwhileChoice() -> Html {
         let store = store.clone();
         let onclick = Callback::from(move |_| {
             // Any of these can be set: nothing here is ever refused.
-            let _ = store.change(Change::Set(Settings {
+            let _ = store.change(Settings {
                 worthwhile,
                 ..store.journal().settings().clone()
-            }));
+            });
         });
         let pressed = (worthwhile == chosen).to_string();
         html! {

@@ -45,7 +45,8 @@ impl Person {
         .await
     }
 
-    /// Every record that the browser keeps for the app, in both copies.
+    /// Every record that the browser keeps for the app, in both copies; the ballast is none, and
+    /// comes when it likes.
     ///
     /// # Errors
     /// If they cannot be read.
@@ -58,7 +59,7 @@ impl Person {
                  request.onsuccess = () => {
                    const database = request.result, second = {};
                    const stores = [...database.objectStoreNames];
-                   const finish = () => { database.close(); done({ first: { ...localStorage }, second }); };
+                   const finish = () => { database.close(); done({ first: Object.fromEntries(Object.entries(localStorage).filter(([key]) => !key.endsWith('!ballast'))), second }); };
                    if (stores.length === 0) return finish();
                    const reading = database.transaction(stores);
                    reading.oncomplete = finish;

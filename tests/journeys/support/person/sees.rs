@@ -27,6 +27,18 @@ impl Person {
             .and_then(|text| text.trim().parse().ok()))
     }
 
+    /// Waits until this number is chosen for the night.
+    ///
+    /// # Errors
+    /// If it is another for too long.
+    pub async fn sees_chosen(&self, points: u8) -> Result<()> {
+        self.until(&format!("the number {points} chosen"), || async {
+            let chosen = self.number_chosen("Worst urge to move").await?;
+            Ok((chosen == Some(points)).then_some(()))
+        })
+        .await
+    }
+
     /// What stands in a field.
     ///
     /// # Errors

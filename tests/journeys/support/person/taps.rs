@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 use serde_json::json;
-use thirtyfour::WebElement;
+use thirtyfour::{Key, WebElement};
 
-use super::Person;
+use super::{Person, keyboard::Hands};
 
 impl Person {
     /// Finds something by its role and name, also within a named group, waiting until it is there.
@@ -42,10 +42,10 @@ impl Person {
         Ok(self.looks_for(role, name, None).await?.is_some())
     }
 
-    /// Taps something.
+    /// Taps something, or presses it with the keyboard, as this person's hands do.
     ///
     /// # Errors
-    /// If it is not there, or something lies over it.
+    /// If it is not there, or something lies over it, or no key leads there.
     pub async fn taps(&self, role: &str, name: &str) -> Result<()> {
         self.taps_in(role, name, None).await
     }
@@ -56,6 +56,18 @@ impl Person {
     /// If it is not there, or something lies over it.
     pub async fn taps_in(&self, role: &str, name: &str, group: Option<&str>) -> Result<()> {
         let element = self.finds(role, name, group).await?;
+        if self.device.hands == Hands::Keyboard {
+            self.walks_to(&element)
+                .await
+                .with_context(|| format!("on the way to {role} \u{201c}{name}\u{201d}"))?;
+            // A link takes Enter alone.
+            let key = if role == "link" {
+                Key::Enter
+            } else {
+                Key::Space
+            };
+            return self.presses(key).await;
+        }
         // To the middle, as a person scrolls: at the edges lie the bars.
         let arguments = vec![element.to_json()?];
         self.driver()
@@ -100,7 +112,7 @@ impl Person {
         self.hears("Saved").await
     }
 
-    /// Puts a remedy of their own on the list.
+    /// Puts a remedy of their own on the list, where the night is logged on which it was used.
     ///
     /// # Errors
     /// If it does not appear there.
@@ -108,7 +120,7 @@ impl Person {
         self.taps("button", "other").await?;
         self.types("Name", name).await?;
         self.taps("button", "Add").await?;
-        self.finds("button", &format!("{name}, not said"), None)
+        self.finds("button", &format!("{name}, used"), None)
             .await
             .map(|_| ())
     }
@@ -119,6 +131,9 @@ impl Person {
     /// If there is no such field.
     pub async fn types(&self, field: &str, words: &str) -> Result<()> {
         let field = self.finds("textbox", field, None).await?;
+        if self.device.hands == Hands::Keyboard {
+            self.walks_to(&field).await?;
+        }
         field.send_keys(words).await?;
         Ok(())
     }
