@@ -144,7 +144,7 @@ async fn trials(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>
         }
         stop(name).await?;
     }
-    person.sets("First night", "2024-05-06").await?;
+    person.sets("First night", "2024-05-07").await?;
     person.taps("button", "Draw the order and begin").await?;
     person.sees("The result is kept back").await?;
     person.taps("button", "Stop early").await?;
