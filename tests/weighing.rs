@@ -17,5 +17,7 @@ mod sentences;
 mod sketch;
 #[path = "weighing/tangled.rs"]
 mod tangled;
+#[path = "weighing/trials.rs"]
+mod trials;
 #[path = "weighing/words.rs"]
 mod words;

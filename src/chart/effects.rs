@@ -3,6 +3,7 @@
 
 mod figure;
 mod layout;
+mod of_tests;
 #[cfg(test)]
 mod tests;
 mod words;

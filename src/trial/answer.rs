@@ -1,5 +1,7 @@
 //! What came of a trial in pairs?
 
+use std::collections::BTreeMap;
+
 use super::finding::{TrialFinding, TrialNumbers};
 use crate::{
     night::Night,
@@ -49,6 +51,8 @@ pub struct Terms {
 pub struct TrialAnswer {
     /// Complete pairs.
     pub pairs: usize,
+    /// Nights that count, of A and of B: logged, past the wash-out, in a complete pair.
+    pub counted: [usize; 2],
     /// The difference and how often the draw alone would give one like it.
     pub test: RandomisationTest,
     /// The interval, or why there is none.
@@ -99,6 +103,7 @@ impl TrialAnswer {
         };
         Ok(Self {
             pairs: pairs.count(),
+            counted: counted(&days, terms.washout),
             interval,
             second_look,
             tipping_point: tipping_point(test.estimate, count(true), count(false)),
@@ -110,6 +115,21 @@ impl TrialAnswer {
             test,
         })
     }
+}
+
+fn counted(days: &[PairedDay], washout: u32) -> [usize; 2] {
+    let mut pairs: BTreeMap<u32, [usize; 2]> = BTreeMap::new();
+    for day in days {
+        if day.position >= washout && day.value.is_some() {
+            let [a, b] = pairs.entry(day.pair).or_default();
+            match day.arm {
+                Arm::A => *a += 1,
+                Arm::B => *b += 1,
+            }
+        }
+    }
+    let complete = pairs.values().filter(|[a, b]| *a > 0 && *b > 0);
+    complete.fold([0, 0], |[a, b], [of_a, of_b]| [a + of_a, b + of_b])
 }
 
 fn second_look(nights: &[TrialNight], washout: u32) -> Result<f64, Refusal> {
@@ -215,6 +235,8 @@ mod tests {
         missing.unwrap().outcome = None;
         let answer = TrialAnswer::of(&nights, &TERMS).unwrap();
         assert_eq!(answer.pairs, 13);
+        // The other night of the incomplete pair does not count either.
+        assert_eq!(answer.counted, [13, 13]);
         assert!(answer.tipping_point.unwrap() > 0.0);
     }
 

@@ -1123,6 +1123,8 @@ effects-higher = higher →
 effects-counts = { $with } with, { $without } without
 effects-difference = { $points }, likely { $from } to { $to }
 effects-none = none yet
+# Warm bath, test from 3 Mar 2026
+effects-test-of = { $name }, test from { $day }
 effects-key-journal = from your nights as they came
 effects-key-test = from a planned test
 effects-key-likely = where it likely lies
@@ -1151,6 +1153,15 @@ trial-by-chance = If { $name } did nothing, the draw alone would give such a dif
 trial-expecting = You knew which nights were which. Hope alone eases the urge in many people: about 4 in 10 in drug trials.
 trial-no-difference = Your test fits with { $name } making no difference worth having, either way.
 trial-cannot-tell = Your test did not settle it.
+# In a few words, for lists
+trial-in-short = { $finding ->
+    [trial_better_clearly_worthwhile] Lower in the test, by enough
+    [trial_better] Lower in the test
+    [trial_better_small] A little lower in the test
+    [trial_worse] Higher in the test
+    [trial_no_worthwhile_difference] No difference worth having in the test
+   *[trial_cant_tell] The test did not settle it
+}
 
 ## Trials
 

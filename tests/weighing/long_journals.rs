@@ -1,28 +1,10 @@
 //! Years, halves, the night after, and what plans need of the nights.
 
 use lull::{
-    moment::Moment,
-    remedy::Access,
-    severity::Worthwhile,
-    statistics::{allocation::Arm, refusal::Refusal},
     text::Text,
-    trial::{
-        Stop, Trial, TrialId,
-        adherence::Adherence,
-        design::Design,
-        finding::TrialFinding,
-        gate::Confirmed,
-        plan::{Blinding, Choices, Plan},
-    },
     weigh::{
-        Question,
-        carry_over::carry_over,
-        halves::halves,
-        outcome::Outcome,
-        scheduled::{TrialResult, adherence},
-        spread::spread,
-        steps::Steps,
-        years::YearsWeighing,
+        Question, carry_over::carry_over, halves::halves, outcome::Outcome, spread::spread,
+        steps::Steps, years::YearsWeighing,
     },
 };
 
@@ -136,74 +118,4 @@ fn nights_spread_as_they_were_made_to_whatever_the_remedies_do() {
     assert!((found.deviation - 1.5).abs() < 0.2, "{found:?}");
     assert!(found.correlation.abs() < 0.2, "{found:?}");
     assert_eq!(spread(&coin_flips(27, &[("Bath", 0.0)], 7).journal()), None);
-}
-
-#[test]
-fn a_trial_is_lived_through_with_nights_missed_and_one_done_otherwise() {
-    let mut sketch = Sketch::default();
-    let bath = sketch.remedy("Bath");
-    let remedy = sketch.remedies[0].clone();
-    let plan = Plan::new(&Choices {
-        remedy: &remedy,
-        against: None,
-        design: Design::Nightly,
-        worthwhile: Worthwhile::default(),
-        blinding: Blinding::None,
-        confirmed: Confirmed::default(),
-        seed: 8,
-        first: night(0),
-    });
-    let at = Moment::new(1_704_130_000_000, 0, "").unwrap();
-    let trial = Trial::begin(TrialId::fresh(1, [1; 10]), plan.unwrap(), at);
-    let schedule = trial.schedule();
-    let mut chance = Chance::new(8);
-    for (day, (_, turn)) in (0..).zip(schedule.nights()) {
-        if day == 5 || day == 30 {
-            continue;
-        }
-        let with = turn.arm == Arm::B;
-        sketch.answer(day, bath, if day == 12 { !with } else { with });
-        sketch.rate(day, 6.0 + chance.noise() - if with { 2.5 } else { 0.0 });
-    }
-    let journal = sketch.journal();
-    let last = schedule.last().unwrap();
-    let done = adherence(&journal, &trial, last.next());
-    let expected = Adherence {
-        as_drawn: 53,
-        otherwise: 1,
-        unknown: 2,
-    };
-    assert_eq!(done, expected);
-    for before in [night(0), night(20), last] {
-        let result = TrialResult::of(&journal, &trial, before);
-        assert_eq!(result, TrialResult::KeptBack, "{before}");
-    }
-    let TrialResult::Answered(answer) = TrialResult::of(&journal, &trial, last.next()) else {
-        panic!("its planned end is over");
-    };
-    // Night 5 and night 30 are of two pairs, which lack a side.
-    assert_eq!(answer.pairs, 26);
-    assert_eq!(answer.finding, TrialFinding::BetterClearlyWorthwhile);
-    // Stopped after ten nights, it says so and settles nothing.
-    let stopped = trial.clone().stopped_early(Stop {
-        from: night(20),
-        at: Moment::epoch(),
-    });
-    let TrialResult::Answered(answer) = TrialResult::of(&journal, &stopped, night(20)) else {
-        panic!("it was stopped");
-    };
-    assert_eq!(answer.finding, TrialFinding::StoppedEarly);
-    let at_once = trial.clone().stopped_early(Stop {
-        from: night(0),
-        at: Moment::epoch(),
-    });
-    let nothing = TrialResult::of(&journal, &at_once, night(20));
-    assert_eq!(nothing, TrialResult::None(Refusal::TooFewPairs));
-    // Called prescribed, it never says anything again.
-    sketch.change(bath, |remedy| remedy.access = Access::LogOnly);
-    let prescribed = sketch.journal();
-    for trial in [&trial, &stopped] {
-        let result = TrialResult::of(&prescribed, trial, night(500));
-        assert_eq!(result, TrialResult::Prescribed);
-    }
 }

@@ -21,6 +21,7 @@ use crate::view::{
     remedy_state::href_of,
     use_effects::{Weighed, use_effects},
     use_seen::use_seen,
+    withheld::present_night,
 };
 
 /// Properties of [`EffectsSection`].
@@ -56,6 +57,10 @@ pub fn EffectsSection(props: &EffectsProps) -> Html {
         }
         Weighed::Done(found) => {
             let rows = EffectRows::of(found, text);
+            let rows = match present_night(&props.journal) {
+                Some(today) => rows.with_tests(found, &props.journal, today, text),
+                None => rows,
+            };
             drawing(&effects(&rows, props.width, text), text)
         }
     };

@@ -6,6 +6,10 @@ use crate::browser::clock;
 
 /// Those of the trial that is under way. Where the clock shows no night, none is.
 pub fn withheld_now(journal: &Journal) -> Vec<RemedyId> {
-    let today = Night::of(clock::wall().local(), journal.settings().boundary);
-    today.map_or_else(Vec::new, |today| journal.withheld(today))
+    present_night(journal).map_or_else(Vec::new, |today| journal.withheld(today))
+}
+
+/// The night that the clock shows.
+pub fn present_night(journal: &Journal) -> Option<Night> {
+    Night::of(clock::wall().local(), journal.settings().boundary)
 }
