@@ -146,6 +146,11 @@ function showErased() {
 
 // Some browsers offer to install the app; the offer is kept until the person asks for it.
 let offer = null;
+// WebKit brings a field into view with no regard to what lies over the foot of the page.
+addEventListener('focusin', ({ target }) => {
+  if (target.matches(':focus-visible')) requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' }));
+});
+
 addEventListener('beforeinstallprompt', (event) => {
   event.preventDefault();
   offer = event;

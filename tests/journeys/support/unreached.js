@@ -2,8 +2,9 @@
 const kinds = 'a[href], button, input, select, textarea, summary, [onclick], [role=button], [role=link], [role=radio], [role=checkbox], [role=switch], [role=tab]';
 const seen = (element) => !element.disabled && element.getClientRects().length > 0
   && getComputedStyle(element).visibility !== 'hidden' && !element.closest('[aria-hidden=true], [inert]');
-// Of these one at a time takes the focus, and the arrows lead to the others.
-const together = (element) => element.closest('[role=radiogroup], [role=grid]');
+// Of these one at a time takes the focus, and the arrows lead to the others. The browser sees to that
+// itself among its own radio buttons.
+const together = (element) => element.type === 'radio' ? null : element.closest('[role=radiogroup], [role=grid]');
 const short = (element) => element.outerHTML.slice(0, 160);
 const all = [...document.querySelectorAll(kinds)].filter(seen);
 const alone = all.filter((element) => element.tabIndex < 0 && !together(element));

@@ -1,5 +1,7 @@
 //! How a person works the app who has a keyboard and nothing else.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 use thirtyfour::{Key, WebElement};
@@ -17,6 +19,9 @@ pub enum Hands {
 
 /// Nobody presses Tab more often than this on the way to anything.
 const FURTHEST: usize = 250;
+
+const FRAME: Duration = Duration::from_millis(20);
+const FRAMES: u32 = 10;
 
 /// The next key on the way from where the focus is to `arguments[0]`: `there` once it has come.
 const NEXT_KEY: &str = "
@@ -51,9 +56,7 @@ impl Person {
                 .await?;
             match next.json().as_str().context("nothing has the focus")? {
                 "there" => {
-                    let wrong = self.script(IS_MARKED).await?;
-                    ensure!(wrong == json!(null), "the focus is not seen: {wrong}");
-                    return Ok(());
+                    return self.sees_the_focus().await;
                 }
                 "right" => self.presses(Key::Right).await?,
                 "left" => self.presses(Key::Left).await?,
@@ -68,6 +71,19 @@ impl Person {
             }
         }
         bail!("no key leads to {}", goal.outer_html().await?)
+    }
+
+    /// It may take a frame or two to come into view.
+    async fn sees_the_focus(&self) -> Result<()> {
+        let mut wrong = self.script(IS_MARKED).await?;
+        for _ in 0..FRAMES {
+            if wrong == json!(null) {
+                return Ok(());
+            }
+            tokio::time::sleep(FRAME).await;
+            wrong = self.script(IS_MARKED).await?;
+        }
+        bail!("the focus is not seen: {wrong}")
     }
 
     /// Presses a key, wherever the focus is.
