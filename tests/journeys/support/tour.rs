@@ -165,7 +165,7 @@ async fn trials(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>
         .await?;
     person.goes_to("Trials", "Trials").await?;
     person.taps("link", "Foot bath: with and without").await?;
-    person.sees("In your test, nights with Foot bath").await?;
+    person.sees("What came of it").await?;
     person.taps("button", "How it was planned").await?;
     stop("trial-over").await
 }
