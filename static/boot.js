@@ -147,9 +147,12 @@ function showErased() {
 // Some browsers offer to install the app; the offer is kept until the person asks for it.
 let offer = null;
 // WebKit brings a field into view with no regard to what lies over the foot of the page.
-addEventListener('focusin', ({ target }) => {
-  if (target.matches(':focus-visible')) requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' }));
-});
+addEventListener('focusin', ({ target }) => setTimeout(() => {
+  const foot = document.querySelector('.dock');
+  if (!foot || getComputedStyle(foot).position === 'static' || foot.contains(target) || !target.matches(':focus-visible')) return;
+  const under = target.getBoundingClientRect().bottom - foot.getBoundingClientRect().top;
+  if (under > 0) scrollBy(0, under + 16);
+}, 50));
 
 addEventListener('beforeinstallprompt', (event) => {
   event.preventDefault();
