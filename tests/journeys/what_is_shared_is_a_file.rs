@@ -52,6 +52,8 @@ async fn the_picture_and_the_drawing_can_be_opened(engine: Engine) -> Result<()>
     let person = Person::opens_the_app(engine).await?;
     person.rates_the_night(4).await?;
     person.goes_to("Share", "Share").await?;
+    // What will be handed over is to be seen before.
+    person.finds("img", "Worst urge to move", None).await?;
     for button in ["Download picture", "Download as drawing (SVG)"] {
         person.taps("button", button).await?;
         person.sees("The file is in your downloads.").await?;

@@ -13,26 +13,33 @@ use yew::prelude::*;
 
 /// The whole chart.
 pub fn drawing(drawn: &Drawing, text: Text) -> Html {
-    let name = name(drawn);
-    let (title, description) = (format!("{name}-title"), format!("{name}-description"));
     html! {
         <>
             <p class="said">{ &drawn.sentence }</p>
-            <svg
-                class="drawing"
-                role="img"
-                aria-labelledby={format!("{title} {description}")}
-                viewBox={format!("0 0 {} {}", drawn.width, drawn.height)}
-            >
-                <title id={title}>{ &drawn.title }</title>
-                <desc id={description}>{ &drawn.description }</desc>
-                <g aria-hidden="true">{ for drawn.marks.iter().map(mark) }</g>
-            </svg>
+            { picture(drawn) }
             <details>
                 <summary>{ text.drawing_as_table() }</summary>
                 { table(drawn) }
             </details>
         </>
+    }
+}
+
+/// The picture alone, as wide as there is room.
+pub fn picture(drawn: &Drawing) -> Html {
+    let name = name(drawn);
+    let (title, description) = (format!("{name}-title"), format!("{name}-description"));
+    html! {
+        <svg
+            class="drawing"
+            role="img"
+            aria-labelledby={format!("{title} {description}")}
+            viewBox={format!("0 0 {} {}", drawn.width, drawn.height)}
+        >
+            <title id={title}>{ &drawn.title }</title>
+            <desc id={description}>{ &drawn.description }</desc>
+            <g aria-hidden="true">{ for drawn.marks.iter().map(mark) }</g>
+        </svg>
     }
 }
 

@@ -20,6 +20,7 @@ use crate::{
     browser::{clock, files, picture, share::Handed},
     store::{Store, use_store},
     view::{
+        drawing,
         hand_over::{Names, hand_over, outcome},
         period::{Period, period_choice},
     },
@@ -74,6 +75,7 @@ pub fn SharePicture() -> Html {
             if let Some(drawn) = &*drawn {
                 { period_choice(&period, text) }
                 <p class="said">{ &drawn.sentence }</p>
+                <div class="preview">{ drawing::picture(drawn) }</div>
                 <p class="quiet">{ text.share_picture_what() }</p>
                 <div class="row">
                     { hand_over(png.as_ref(), as_png, &told) }
