@@ -145,6 +145,30 @@ async fn finds_no_result(person: &Person) -> Result<()> {
     person.sees("nights logged").await?;
     let patterns = person.page_text().await?;
     ensure!(!patterns.contains("With it: "), "{patterns}");
+    let said = person
+        .reads_the_table_of("What the nights say so far", "Nights with each remedy")
+        .await?;
+    let row = said.iter().find(|row| row[0] == BATH);
+    let row = row.context("the remedy has no row")?;
+    let none = "none yet".to_owned();
+    ensure!(row[1..6].iter().all(|cell| *cell == none), "{row:?}");
+    ensure!(row[6] == "Kept back until its test ends", "{row:?}");
+    person.goes_to("Remedies", "Remedies").await?;
+    person.sees("Kept back until its test ends").await?;
+    person.taps("link", BATH).await?;
+    person
+        .sees(&format!(
+            "A test of {BATH} is running. What it shows is kept"
+        ))
+        .await?;
+    let page = person.page_text().await?;
+    ensure!(!page.contains("All 2"), "{page}");
+    // Its nights are in the backup, as they were logged; no picture sets them side by side.
+    person.goes_to("Share", "Share").await?;
+    person.taps("button", "Download as drawing (SVG)").await?;
+    person.sees("The file is in your downloads.").await?;
+    let drawing = person.last_file().await?;
+    ensure!(drawing.contains("<svg") && !drawing.contains(BATH));
     Ok(())
 }
 
