@@ -1,6 +1,7 @@
 //! Years, halves, the night after, and what plans need of the nights.
 
 use lull::{
+    later_fields::LaterFields,
     moment::Moment,
     remedy::Access,
     severity::Worthwhile,
@@ -188,6 +189,7 @@ fn a_trial_is_lived_through_with_nights_missed_and_one_done_otherwise() {
     let stopped = trial.clone().stopped_early(Stop {
         from: night(20),
         at: Moment::epoch(),
+        later: LaterFields::default(),
     });
     let TrialResult::Answered(answer) = TrialResult::of(&journal, &stopped, night(20)) else {
         panic!("it was stopped");
@@ -196,6 +198,7 @@ fn a_trial_is_lived_through_with_nights_missed_and_one_done_otherwise() {
     let at_once = trial.clone().stopped_early(Stop {
         from: night(0),
         at: Moment::epoch(),
+        later: LaterFields::default(),
     });
     let nothing = TrialResult::of(&journal, &at_once, night(20));
     assert_eq!(nothing, TrialResult::None(Refusal::TooFewPairs));
