@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use super::{
     Fault, FirstCopy, Opened, SecondCopy, SetAside, Stored, Stretch,
     opening::{self, Names},
-    record::{Stamp, is_before, is_fork, next_revision},
+    record::{Stamp, is_before, is_fork, is_newer, next_revision},
 };
 use crate::sorted::SortedMap;
 
@@ -144,6 +144,11 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         self.heard(name, text)
     }
 
+    /// Whether what another tab has kept is of a form that only a newer version knows.
+    pub fn is_newer(&self, key: &str, text: &str) -> bool {
+        is_newer(self.name(key), text)
+    }
+
     /// A record as it stands in the first copy, if that is newer than what is known.
     fn heard(&self, name: &str, text: &str) -> Option<(String, String)> {
         let stored = Stored::unpack(name, text).ok()?;
@@ -169,6 +174,10 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             .borrow()
             .get(&name.to_owned())
             .map_or(0, |known| known.newest)
+    }
+
+    fn name<'k>(&self, key: &'k str) -> &'k str {
+        key.strip_prefix(&self.prefix).unwrap_or(key)
     }
 
     fn key(&self, name: &str) -> String {
@@ -212,6 +221,8 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         let second = match self.put(&texts, &lines).await {
             Ok(newer) if newer.is_empty() => Ok(()),
             Ok(newer) => return Kept::Overtaken(self.overtaken(newer)),
+            // What was begun has given way in the first copy as well.
+            Err(Fault::Newer) => return Kept::Nowhere(Fault::Newer, Fault::Newer),
             Err(fault) => Err(fault),
         };
         let first = match (pending.first, &second) {
@@ -247,6 +258,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         if newer.is_empty() {
             self.have_put(texts);
         }
+        self.gives_way(&newer)?;
         let unseen = |(key, stands): &(String, String)| {
             let own = texts.iter().find(|text| text.key == *key);
             let Some((own, shown)) = own.zip(Stamp::shown(stands)) else {
@@ -278,7 +290,23 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         if newer.is_empty() {
             self.have_put(texts);
         }
+        self.gives_way(&newer)?;
         Ok(newer)
+    }
+
+    /// Leaves both copies to what a newer version wrote in a form of its own.
+    fn gives_way(&self, refused: &[(String, String)]) -> Result<(), Fault> {
+        let mut newer = refused
+            .iter()
+            .filter(|(key, text)| self.is_newer(key, text));
+        let Some((key, text)) = newer.next() else {
+            return Ok(());
+        };
+        for (key, text) in newer.chain([&(key.clone(), text.clone())]) {
+            // If the first copy refuses, opening leaves the record to its second.
+            let _ = self.first.set(key, text);
+        }
+        Err(Fault::Newer)
     }
 
     /// Whether a save may take the place of what stands in the second copy: it was built on that, or
@@ -287,7 +315,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         let name = key.strip_prefix(&self.prefix).unwrap_or(key);
         let Some(shown) = Stamp::shown(stands).filter(|_| Stored::unpack(name, stands).is_ok())
         else {
-            return true;
+            return !is_newer(name, stands);
         };
         let is_past = |base: Stamp| shown == base || is_before(shown.revision, base.revision);
         self.base(name).is_some_and(is_past)

@@ -3,7 +3,7 @@
 
 use super::{
     Fault, FirstCopy, SecondCopy, Stored,
-    record::{Stamp, is_before},
+    record::{Stamp, is_before, is_newer},
     redo,
     room::room_of,
 };
@@ -32,6 +32,8 @@ pub struct Report {
     /// Whole texts that are not shown, because a newer one was saved while their copy could not be
     /// read; they are kept aside.
     pub forked: Vec<SetAside>,
+    /// Records that a newer version wrote in a form of its own: they are not given, and stay as they are.
+    pub newer: usize,
     /// Why the first copy could not be read or mended.
     pub first: Option<Fault>,
     /// Why the second copy could not be read or mended.
@@ -113,6 +115,12 @@ struct Found {
 }
 
 impl Found {
+    /// Whether a newer version wrote either of them.
+    fn is_newer(&self, name: &str) -> bool {
+        let mut texts = self.first.iter().chain(&self.second);
+        texts.any(|text| is_newer(name, text))
+    }
+
     /// Which of the two is whole.
     fn whole(&self, name: &str) -> (Option<Stored>, Option<Stored>) {
         if let (Some(first), Some(second)) = (&self.first, &self.second)
@@ -226,6 +234,10 @@ pub(super) async fn agree(
     let mut records = Vec::new();
     let mut for_second = Vec::new();
     for (name, texts) in found {
+        if texts.is_newer(&name) {
+            report.newer += 1;
+            continue;
+        }
         let (in_first, in_second) = texts.whole(&name);
         let agree = in_first.is_some() && in_first == in_second;
         // Of two alike in revision the second is the one of which "Saved" was said.
@@ -292,7 +304,8 @@ pub(super) async fn agree(
             let read = newest
                 .get(&name.to_owned())
                 .map(|best: &Stamp| best.revision);
-            Stored::unpack(name, stands).map_or(true, |stands| Some(stands.revision) <= read)
+            let is_past = |stands: Stored| Some(stands.revision) <= read;
+            !is_newer(name, stands) && Stored::unpack(name, stands).map_or(true, is_past)
         };
         match second.put(&for_second, &may_go).await {
             Ok(newer) if newer.is_empty() => {}
