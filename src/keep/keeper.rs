@@ -1,6 +1,7 @@
 //! Saving: the first copy at once, the second until it is on the disk.
 
 mod many;
+mod newer;
 mod set;
 
 use std::cell::{Cell, RefCell};
@@ -142,11 +143,6 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             return None;
         }
         self.heard(name, text)
-    }
-
-    /// Whether what another tab has kept is of a form that only a newer version knows.
-    pub fn is_newer(&self, key: &str, text: &str) -> bool {
-        is_newer(self.name(key), text)
     }
 
     /// A record as it stands in the first copy, if that is newer than what is known.
@@ -292,21 +288,6 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         }
         self.gives_way(&newer)?;
         Ok(newer)
-    }
-
-    /// Leaves both copies to what a newer version wrote in a form of its own.
-    fn gives_way(&self, refused: &[(String, String)]) -> Result<(), Fault> {
-        let mut newer = refused
-            .iter()
-            .filter(|(key, text)| self.is_newer(key, text));
-        let Some((key, text)) = newer.next() else {
-            return Ok(());
-        };
-        for (key, text) in newer.chain([&(key.clone(), text.clone())]) {
-            // If the first copy refuses, opening leaves the record to its second.
-            let _ = self.first.set(key, text);
-        }
-        Err(Fault::Newer)
     }
 
     /// Whether a save may take the place of what stands in the second copy: it was built on that, or

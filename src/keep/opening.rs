@@ -167,7 +167,7 @@ pub(super) struct Agreed {
     pub room: usize,
 }
 
-/// What stands in both copies.
+/// What stands in both copies, but for what a newer version wrote.
 struct Both {
     found: SortedMap<String, Found>,
     report: Report,
@@ -208,6 +208,10 @@ async fn read_both(
         }
         Err(fault) => report.second = Some(fault),
     }
+    let all = found.len();
+    let is_ours = |(name, texts): &(String, Found)| !texts.is_newer(name);
+    let found: SortedMap<_, _> = found.into_iter().filter(is_ours).collect();
+    report.newer = all - found.len();
     Both {
         found,
         report,
@@ -234,10 +238,6 @@ pub(super) async fn agree(
     let mut records = Vec::new();
     let mut for_second = Vec::new();
     for (name, texts) in found {
-        if texts.is_newer(&name) {
-            report.newer += 1;
-            continue;
-        }
         let (in_first, in_second) = texts.whole(&name);
         let agree = in_first.is_some() && in_first == in_second;
         // Of two alike in revision the second is the one of which "Saved" was said.

@@ -251,8 +251,8 @@ fn a_journal_written_by_a_newer_version_is_only_read() {
 #[test]
 fn what_a_newer_version_wrote_is_shown_and_never_changed() {
     let trouble = |newer, second| Troubles {
-        newer,
         second,
+        newer,
         ..Troubles::default()
     };
     for found in [trouble(1, None), trouble(0, Some(Fault::Newer))] {

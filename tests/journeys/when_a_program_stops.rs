@@ -1,8 +1,8 @@
 //! A program that stops in the middle says that the entries are safe, writes nothing more, and hands out
 //! a backup that opens like any other.
 //!
-//! It is stopped as translators and other helpers in browsers have stopped programs: by taking pieces
-//! out of the page that the program has drawn.
+//! It is stopped as translators and other helpers in browsers have stopped programs: the page no longer
+//! takes what the program draws.
 
 use anyhow::{Context, Result, ensure};
 use journeys::{Engine, Person, in_both_browsers};
@@ -16,7 +16,7 @@ async fn the_app_stops_and_nothing_is_lost(engine: Engine) -> Result<()> {
     let expected = backup(&person).await?;
     person.goes_to("Tonight", "How strong").await?;
     person
-        .script("document.querySelector('#app .dock').remove(); location.hash = '#/history'")
+        .script(&format!("{}; location.hash = '#/now'", refuses("#app")))
         .await?;
     comes_back(person, expected).await
 }
@@ -28,14 +28,25 @@ async fn the_desk_stops_and_nothing_is_lost(engine: Engine) -> Result<()> {
     person.types("Search the library", "magn").await?;
     person.sees("Magnesium").await?;
     person
-        .script(
-            "document.querySelectorAll('#desk .remedy-rows li').forEach((row) => row.remove());
-             const field = [...document.querySelectorAll('#desk input')].find((input) => input.value === 'magn');
+        .script(&format!(
+            "{}; const field = [...document.querySelectorAll('#desk input')].find((input) => input.value === 'magn');
              field.value = 'ma';
-             field.dispatchEvent(new Event('input', { bubbles: true }))",
-        )
+             field.dispatchEvent(new Event('input', {{ bubbles: true }}))",
+            refuses("#desk")
+        ))
         .await?;
     comes_back(person, expected).await
+}
+
+/// From now on nothing can be put into this part of the page.
+fn refuses(part: &str) -> String {
+    format!(
+        "const insert = Node.prototype.insertBefore;
+         Node.prototype.insertBefore = function (...given) {{
+             if (this.closest?.('{part}')) throw new DOMException('refused', 'NotFoundError');
+             return insert.apply(this, given);
+         }}"
+    )
 }
 
 async fn logged(engine: Engine) -> Result<Person> {
@@ -60,6 +71,15 @@ async fn comes_back(mut person: Person, expected: Value) -> Result<()> {
     let folder = tempfile::tempdir()?;
     person.sees("Something went wrong").await?;
     person.sees("safe on this device").await?;
+    // The program has said in its own words what happened.
+    let said = person
+        .script("return document.querySelector('pre').textContent")
+        .await?;
+    ensure!(
+        said.as_str()
+            .is_some_and(|said| said.contains("panicked at")),
+        "{said}"
+    );
     // The network may be gone as well.
     person.loses_the_network();
     let before = person.all_records().await?;
