@@ -6,6 +6,7 @@ use crate::{
     bounded::{UpTo, Words},
     episode::Episode,
     factor::{Factor, Level},
+    later_fields::LaterFields,
     moment::Moment,
     night::{Boundary, Night},
     remedy::{Answer, RemedyId},
@@ -34,6 +35,8 @@ pub struct Entry {
     pub note: Words<1000>,
     /// Urges in the moment, by the time they began.
     pub episodes: Vec<Episode>,
+    /// What a later version said of it.
+    pub later: LaterFields,
 }
 
 /// The night's worst urge to move, and when it was said.

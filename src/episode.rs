@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use crate::{
     bounded::{UpTo, Words},
+    later_fields::LaterFields,
     moment::Moment,
     remedy::RemedyId,
     severity::Severity,
@@ -66,6 +67,8 @@ pub struct Episode {
     pub minutes_to_relief: Option<UpTo<180>>,
     /// Anything worth keeping.
     pub note: Words<1000>,
+    /// What a later version said of it.
+    pub later: LaterFields,
 }
 
 impl Episode {
@@ -87,6 +90,7 @@ impl Episode {
             urge_after: None,
             minutes_to_relief: None,
             note: Words::default(),
+            later: LaterFields::default(),
         }
     }
 }

@@ -7,6 +7,10 @@
 //! Keys and bodies are opaque here, and both copies are small traits, so that every fault a browser
 //! is known to make can be made on purpose in a test.
 //!
+//! What a newer version has written is never written over: a line of a form that this version does not
+//! know ([`record`] says how it is told) stays in both copies as it is, [`Report::newer`] counts it on
+//! opening, and a save that would take its place ends with [`Fault::Newer`].
+//!
 //! Two tabs never overwrite each other. A save goes into the second copy only where it was built on
 //! what stands there, which is looked at in the same transaction; otherwise it comes back as
 //! [`Kept::Overtaken`], with what is to be built on.

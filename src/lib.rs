@@ -38,6 +38,7 @@ pub mod factor;
 pub mod history;
 pub mod journal;
 pub mod keep;
+pub mod later_fields;
 pub mod library;
 pub mod moment;
 pub mod night;

@@ -5,7 +5,7 @@ mod listing;
 use chrono::NaiveTime;
 use uuid::Uuid;
 
-use crate::{bounded::Words, coded::coded, night::Night};
+use crate::{bounded::Words, coded::coded, later_fields::LaterFields, night::Night};
 
 /// A remedy's lasting name, unique across devices (a UUID, version 7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +48,8 @@ pub struct Remedy {
     pub listed: Vec<Span>,
     /// When it was used every night, with the amount of that time; oldest first.
     pub standing: Vec<Standing>,
+    /// What a later version said of it.
+    pub later: LaterFields,
 }
 
 /// Nights from the first to the last, both counted; no last night means "still".
@@ -93,6 +95,8 @@ pub struct Standing {
     pub span: Span,
     /// How much, in the person's own words.
     pub amount: Words<80>,
+    /// What a later version said of it.
+    pub later: LaterFields,
 }
 
 coded! {
@@ -158,6 +162,8 @@ pub struct Use {
     pub timing: Option<Timing>,
     /// Anything worth keeping about this use.
     pub note: Words<300>,
+    /// What a later version said of it.
+    pub later: LaterFields,
 }
 
 /// What the person said about a remedy on a night. No answer is the absence of an `Answer`.
@@ -230,7 +236,9 @@ mod tests {
             standing: vec![Standing {
                 span: Span::new(night("2026-01-20"), Some(night("2026-01-25"))).unwrap(),
                 amount: Words::default(),
+                later: LaterFields::default(),
             }],
+            later: LaterFields::default(),
         }
     }
 

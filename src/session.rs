@@ -89,6 +89,14 @@ pub struct Troubles {
 }
 
 impl Troubles {
+    /// Whether a newer version wrote any of the journal, or its places.
+    fn is_newer(&self) -> bool {
+        let of_newer = |fault: &Option<Fault>| *fault == Some(Fault::Newer);
+        self.newer > 0 || of_newer(&self.first) || of_newer(&self.second)
+    }
+}
+
+impl Troubles {
     fn add(&mut self, more: Self) {
         self.first = self.first.take().or(more.first);
         self.second = self.second.take().or(more.second);
@@ -240,7 +248,7 @@ impl Open {
 
     /// Whether nothing may be changed, because a newer version wrote here.
     pub fn is_read_only(&self) -> bool {
-        self.troubles.newer > 0
+        self.troubles.is_newer()
     }
 
     /// Whether a night is read, and so may be changed.

@@ -3,7 +3,7 @@
 //
 // `globalThis.lull`, for the app:
 //   updateReady      true while a newer version waits; the event `lull:update-ready` says when
-//   applyUpdate()    switches to it and reloads; asks nothing, so save drafts first
+//   applyUpdate()    switches to it and reloads, or looks for one first; asks nothing, so save drafts first
 //   scriptUrl(name)  a URL that Trusted Types lets a worker start from
 //   showDesk(place, address)  shows in a place what the second program has at an address; the empty one
 //                    shows nothing
@@ -12,12 +12,14 @@
 //   lock()           waits until no other tab saves; what it brings, if anything, ends the wait of others
 //   tell(key, text)  tells other tabs what was kept here; theirs comes to heard(key, text), which the app sets
 //   erased()         everything was erased: no tab shows or writes what it still has in its memory
-//   panicked(text)   for the panic hook: the app is gone, say so without it
+//   panicked(text)   for the panic hooks: a program is gone, say so without it
+//   rescue()         the journal as a backup made without the programs, { name, text }, or null
 
 // Everything the Trusted Types policy lets through, relative to the app. A worker's file joins this list.
 const SCRIPTS = ['sw.js'];
 const CHECK_AGAIN_MS = 10 * 60 * 1000;
 const TAKE_OVER_MS = 15 * 1000;
+const LOOK_MS = 10 * 1000;
 
 const policy = globalThis.trustedTypes?.createPolicy('lull', {
   createScriptURL(url) {
@@ -33,12 +35,43 @@ function scriptUrl(name) {
 
 // Built through the DOM: the app may be dead, and Trusted Types forbids markup from text.
 const trouble = document.getElementById('trouble').content;
+let hasStopped = false;
 function showTrouble(what) {
+  if (hasStopped) return; // What comes after the first is its echo.
+  hasStopped = true;
+  stopWriting();
   const page = trouble.cloneNode(true);
+  const [reload, take] = page.querySelectorAll('button');
   page.querySelector('pre').textContent = String(what);
-  // A newer version may be the cure, so reloading takes it if one waits.
-  page.querySelector('button').addEventListener('click', applyUpdate);
+  // A newer version may be the cure, so reloading takes it if there is one.
+  reload.addEventListener('click', applyUpdate);
   document.body.replaceChildren(page);
+  // Where it is not on the device yet, reloading is what is left.
+  rescuer().then(({ offer }) => offer(take), () => {});
+}
+
+// What is left of the programs runs on, with timers and with answers under way. Nobody knows in which
+// state: it hears of no other tab, and writes nothing.
+function stopWriting() {
+  tabs?.close();
+  const stop = () => {
+    throw new Error('Lull has stopped');
+  };
+  const places = { Storage: ['setItem', 'removeItem', 'clear'], IDBObjectStore: ['put', 'add', 'delete', 'clear'] };
+  for (const [place, ways] of Object.entries(places)) {
+    for (const way of ways) if (globalThis[place]) globalThis[place].prototype[way] = stop;
+  }
+}
+
+function rescuer() {
+  return import(new URL('rescue.js', document.baseURI));
+}
+
+// A program that runs out of memory or of stack ends without a word of its own.
+for (const kind of ['error', 'unhandledrejection']) {
+  addEventListener(kind, ({ error, reason = error }) => {
+    if (reason instanceof WebAssembly.RuntimeError) showTrouble(reason);
+  });
 }
 
 // The desk is the second program: all that is not needed to log a night or a moment. It is fetched when
@@ -188,12 +221,22 @@ function reloadOnce() {
   location.reload();
 }
 
-function applyUpdate() {
+async function applyUpdate() {
+  if (registration && !registration.waiting) {
+    await Promise.race([lookForUpdate(), new Promise((late) => setTimeout(late, LOOK_MS))]);
+  }
   const waiting = registration?.waiting;
   if (!waiting) return reloadOnce();
   navigator.serviceWorker.addEventListener('controllerchange', reloadOnce);
   waiting.postMessage('activate');
   setTimeout(reloadOnce, TAKE_OVER_MS);
+}
+
+// A newer version that the host has, fetched until it waits. Offline there is none.
+async function lookForUpdate() {
+  await registration.update().catch(() => {});
+  const { installing } = registration;
+  if (installing) await new Promise((done) => installing.addEventListener('statechange', done, { once: true }));
 }
 
 function announceUpdate() {
@@ -245,7 +288,8 @@ async function keepOffline() {
 }
 
 globalThis.lull = {
-  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk, wayToInstall, install, erased, lock, tell,
+  updateReady: false, applyUpdate, scriptUrl, panicked: showTrouble, showDesk,
+  rescue: () => rescuer().then(({ backup }) => backup()), wayToInstall, install, erased, lock, tell,
 };
 
 // The first words are painted before the app is fetched, so that on a slow line they do not wait for

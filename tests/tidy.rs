@@ -12,10 +12,11 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "checksum",
     "coded",
     "id",
+    "later_fields",
     "sorted",
     "bounded",
     "severity",

@@ -7,6 +7,7 @@ use lull::{
     entry::{Entry, Rating},
     factor::{Factor, Known, Level},
     journal::{Journal, Part},
+    later_fields::LaterFields,
     night::Night,
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
@@ -68,5 +69,6 @@ fn remedy(number: u8, first: Night) -> Remedy {
         speed: Speed::SameNight,
         listed: vec![Span::since(first)],
         standing: vec![],
+        later: LaterFields::default(),
     }
 }

@@ -218,7 +218,14 @@ impl Hub {
         {
             let (hub, keeper) = (Rc::clone(&self), Rc::clone(&keeper));
             tabs::listen(move |key, text| {
-                if let Some(record) = keeper.heard_at(key, text) {
+                if keeper.is_newer(key, text) {
+                    let newer = 1;
+                    let found = Troubles {
+                        newer,
+                        ..Troubles::default()
+                    };
+                    hub.take(Event::KeptElsewhere(vec![], found));
+                } else if let Some(record) = keeper.heard_at(key, text) {
                     hub.hear(&[record]);
                 }
             });
@@ -258,6 +265,7 @@ fn read(opened: Opened) -> (Vec<Part>, Troubles) {
     troubles.second = opened.report.second;
     troubles.set_aside += opened.report.set_aside.len();
     troubles.forked = opened.report.forked.len();
+    troubles.newer += opened.report.newer;
     (parts, troubles)
 }
 
@@ -268,7 +276,7 @@ fn parts(records: &[(String, String)]) -> (Vec<Part>, Troubles) {
     for (key, body) in records {
         match codec::decode(key, body) {
             Ok(part) => parts.push(part),
-            Err(Unreadable::Newer { .. }) => troubles.newer += 1,
+            Err(Unreadable::Newer) => troubles.newer += 1,
             Err(Unreadable::Damaged { .. }) => troubles.set_aside += 1,
         }
     }

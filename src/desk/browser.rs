@@ -8,6 +8,7 @@ pub mod files;
 pub mod keeping;
 pub mod look;
 pub mod picture;
+pub mod rescue;
 pub mod safety_copy;
 pub mod share;
 pub mod turns;
@@ -32,6 +33,8 @@ pub mod first_copy;
 pub mod heard;
 #[path = "../app/browser/installing.rs"]
 pub mod installing;
+#[path = "../app/browser/panic.rs"]
+pub mod panic;
 #[path = "../app/browser/place.rs"]
 pub mod place;
 #[path = "../app/browser/second_copy.rs"]

@@ -190,6 +190,7 @@ fn leave_the_first_number_to_the_app() {
 }
 
 fn main() {
+    browser::panic::tell();
     leave_the_first_number_to_the_app();
     follow_the_app();
     backed_up::lay_ballast();

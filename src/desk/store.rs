@@ -85,6 +85,11 @@ impl Store {
         self.takes_changes
     }
 
+    /// Whether a newer version wrote the journal: what can be read is shown, and nothing changed.
+    pub fn is_read_only(&self) -> bool {
+        self.is_whole && !self.takes_changes
+    }
+
     /// The hour at which a night begins.
     pub fn boundary(&self) -> Boundary {
         self.journal.settings().boundary

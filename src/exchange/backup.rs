@@ -218,6 +218,15 @@ mod tests {
     }
 
     #[test]
+    fn a_kind_of_record_that_is_still_to_come_is_not_left_out_without_a_word() {
+        let journal = ONE_NIGHT.replace("\"settings\"", "\"visits\":{},\"settings\"");
+        assert_eq!(read(&file(&journal)), Err(BackupProblem::Newer));
+        let other = "\"other\":{\"q:2026-11\":{\"v\":2}},\"settings\"";
+        let journal = ONE_NIGHT.replace("\"settings\"", other);
+        assert_eq!(read(&file(&journal)), Err(BackupProblem::Newer));
+    }
+
+    #[test]
     fn another_file_is_not_called_a_damaged_backup() {
         for text in [
             "",

@@ -25,10 +25,7 @@ pub struct Encoded {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// It was written by a newer version of the app: the journal may be shown, never changed.
-    Newer {
-        /// The version of the shapes.
-        version: u64,
-    },
+    Newer,
     /// It is not what was written.
     Damaged {
         /// What is wrong with it.
@@ -81,7 +78,12 @@ pub fn encode(part: &Part) -> Encoded {
 /// Says whether the record is newer than this version or what is damaged in it.
 pub fn decode(key: &str, body: &str) -> Result<Part, Unreadable> {
     let said = !body.is_empty();
-    Ok(match read_key(key)? {
+    let of = read_key(key).map_err(|unknown| match version::read(body) {
+        // Only a later version has a kind of record that this one does not know.
+        Err(Unreadable::Newer) => Unreadable::Newer,
+        _ => unknown,
+    })?;
+    Ok(match of {
         PartKey::Night(night) if said => {
             let entry = night::read(&version::read(body)?)?;
             Part::Night(night, Some(Rc::new(entry)))
@@ -134,7 +136,7 @@ impl Unreadable {
     /// What to tell the person.
     pub fn sentence(&self, text: Text) -> String {
         match self {
-            Self::Newer { .. } => text.record_newer().to_owned(),
+            Self::Newer => text.record_newer().to_owned(),
             Self::Damaged { what } => what.sentence(text),
         }
     }
@@ -222,7 +224,7 @@ mod tests {
     fn a_newer_record_is_told_from_a_damaged_one() {
         assert_eq!(
             decode("n:2026-11-23", r#"{"v":2,"worst":[6,1]}"#),
-            Err(Unreadable::Newer { version: 2 })
+            Err(Unreadable::Newer)
         );
         for damaged in [
             r#"{"v":1,"worst":6"#,

@@ -225,6 +225,7 @@ mod tests {
             speed: Speed::Unknown,
             listed: vec![Span::since(night("2026-01-01"))],
             standing: vec![],
+            later: crate::later_fields::LaterFields::default(),
         }
     }
 

@@ -10,6 +10,8 @@ mod field;
 mod fields;
 mod object;
 mod scalar;
+#[cfg(test)]
+mod tests;
 mod when;
 
 pub(super) mod binned;

@@ -26,6 +26,7 @@ use crate::{
     entry::{Details, Entry, FirstSymptom, Rating, SleepLatency},
     episode::{Episode, EpisodeId},
     factor::{Factor, Known, Level},
+    later_fields::LaterFields,
     moment::Moment,
     night::{Boundary, Night},
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
@@ -91,8 +92,9 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
         btree_map(remedy_id(), answer(), 0..4),
         btree_map(factor(), level(), 0..4),
     );
-    (said, details(), words(), vec(episode(), 0..3)).prop_map(
-        |((rating, evening_urge, sleep_latency, answers, factors), details, note, episodes)| {
+    (said, details(), words(), vec(episode(), 0..3), later()).prop_map(
+        |(said, details, note, episodes, later)| {
+            let (rating, evening_urge, sleep_latency, answers, factors) = said;
             Entry {
                 rating,
                 evening_urge,
@@ -102,6 +104,7 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
                 details,
                 note,
                 episodes,
+                later,
             }
         },
     )
@@ -109,7 +112,12 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
 
 /// A remedy with its times.
 pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
-    let standing = (span(), words()).prop_map(|(span, amount)| Standing { span, amount });
+    let standing = (span(), words(), later());
+    let standing = standing.prop_map(|(span, amount, later)| Standing {
+        span,
+        amount,
+        later,
+    });
     (
         remedy_id(),
         words(),
@@ -117,9 +125,10 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
         (one(Access::ALL), one(Choice::ALL), one(Speed::ALL)),
         vec(span(), 0..3),
         vec(standing, 0..3),
+        later(),
     )
         .prop_map(
-            |(id, name, library, (access, choice, speed), listed, standing)| Remedy {
+            |(id, name, library, (access, choice, speed), listed, standing, later)| Remedy {
                 id,
                 name,
                 library: library.map(str::to_owned),
@@ -128,20 +137,24 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
                 speed,
                 listed,
                 standing,
+                later,
             },
         )
 }
 
 /// A thing in the bin.
 fn binned() -> impl Strategy<Value = Part> {
-    (bin_id(), night(), moment(), entry()).prop_map(|(id, night, deleted, entry)| {
-        let binned = Binned {
-            night,
-            deleted,
-            entry,
-        };
-        Part::Binned(id, Some(Rc::new(binned)))
-    })
+    (bin_id(), night(), moment(), entry(), later()).prop_map(
+        |(id, night, deleted, entry, later)| {
+            let binned = Binned {
+                night,
+                deleted,
+                entry,
+                later,
+            };
+            Part::Binned(id, Some(Rc::new(binned)))
+        },
+    )
 }
 
 fn bin_id() -> impl Strategy<Value = BinId> {
@@ -180,6 +193,23 @@ pub(crate) fn moment() -> impl Strategy<Value = Moment> {
         .prop_filter_map("lived", |(ms, offset, zone)| Moment::new(ms, offset, zone))
 }
 
+/// Fields that no version knows yet, of every kind that JSON has; most things have none.
+pub(crate) fn later() -> impl Strategy<Value = LaterFields> {
+    let value = prop_oneof![
+        Just("null".to_owned()),
+        any::<bool>().prop_map(|said| said.to_string()),
+        any::<i32>().prop_map(|number| number.to_string()),
+        "[a-z ]{0,6}".prop_map(|word| format!("\"{word}\"")),
+        any::<u8>().prop_map(|number| format!("[{number},{{\"at\":[]}}]")),
+        any::<u8>().prop_map(|number| format!("{{\"worst\":{number}}}")),
+    ];
+    let fields = btree_map("zz_[a-z]{1,4}", value, 1..3).prop_map(|fields| {
+        let field = |(name, value)| format!("\"{name}\":{value}");
+        LaterFields::of(&fields.into_iter().map(field).collect::<Vec<_>>().join(","))
+    });
+    prop_oneof![3 => Just(LaterFields::default()), 1 => fields]
+}
+
 fn boundary() -> impl Strategy<Value = Boundary> {
     (0_u8..24).prop_filter_map("an hour", Boundary::new)
 }
@@ -187,13 +217,18 @@ fn boundary() -> impl Strategy<Value = Boundary> {
 fn settings() -> impl Strategy<Value = Settings> {
     let number =
         "[+]?[0-9]{2,6}( [0-9]{1,6})?".prop_filter_map("dialled", |n| EmergencyNumber::new(&n));
-    (boundary(), of(number), select(&Worthwhile::ALL[..])).prop_map(
-        |(boundary, emergency, worthwhile)| Settings {
+    (
+        boundary(),
+        of(number),
+        select(&Worthwhile::ALL[..]),
+        later(),
+    )
+        .prop_map(|(boundary, emergency, worthwhile, later)| Settings {
             boundary,
             emergency,
             worthwhile,
-        },
-    )
+            later,
+        })
 }
 
 fn rating() -> impl Strategy<Value = Rating> {
@@ -219,13 +254,14 @@ pub(crate) fn remedy_id() -> impl Strategy<Value = RemedyId> {
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
-    let used = (words(), of(time()), of(one(Timing::ALL)), words()).prop_map(
-        |(amount, at, timing, note)| {
+    let used = (words(), of(time()), of(one(Timing::ALL)), words(), later()).prop_map(
+        |(amount, at, timing, note, later)| {
             Answer::Used(Use {
                 amount,
                 at,
                 timing,
                 note,
+                later,
             })
         },
     );
@@ -326,11 +362,20 @@ fn episode() -> impl Strategy<Value = Episode> {
         tried,
         of(severity()),
         of(up_to()),
-        words(),
+        (words(), later()),
     );
     (first, then).prop_map(|(first, then)| {
         let (id, started, urge, situation, minutes, sensations, body) = first;
-        let (still_before, jerks_awake, could_move, relief, tried, urge_after, eased, note) = then;
+        let (
+            still_before,
+            jerks_awake,
+            could_move,
+            relief,
+            tried,
+            urge_after,
+            eased,
+            (note, later),
+        ) = then;
         let tried: BTreeSet<RemedyId> = tried;
         Episode {
             id,
@@ -348,6 +393,7 @@ fn episode() -> impl Strategy<Value = Episode> {
             urge_after,
             minutes_to_relief: eased,
             note,
+            later,
         }
     })
 }

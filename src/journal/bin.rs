@@ -8,7 +8,9 @@ use std::rc::Rc;
 use uuid::Uuid;
 
 use super::{Journal, Part, Refused};
-use crate::{entry::Entry, moment::Moment, night::Night, sorted::SortedMap};
+use crate::{
+    entry::Entry, later_fields::LaterFields, moment::Moment, night::Night, sorted::SortedMap,
+};
 
 /// How long a thing lies in the bin: 30 days.
 const KEPT_MS: i64 = 30 * 24 * 60 * 60 * 1000;
@@ -52,6 +54,8 @@ pub struct Binned {
     pub deleted: Moment,
     /// What was said.
     pub entry: Entry,
+    /// What a later version said of it.
+    pub later: LaterFields,
 }
 
 impl Journal {
@@ -76,6 +80,7 @@ pub(super) fn put_in(deletion: Deletion, night: Night, entry: Entry) -> Part {
         night,
         deleted: deletion.at,
         entry,
+        later: LaterFields::default(),
     };
     let said = !binned.entry.is_empty();
     Part::Binned(deletion.id, said.then(|| Rc::new(binned)))
@@ -110,6 +115,7 @@ fn joined(there: &Entry, back: &Entry) -> Option<Entry> {
     entry.answers = all_of(&there.answers, &back.answers)?;
     entry.factors = all_of(&there.factors, &back.factors)?;
     entry.note = either(&there.note, &back.note)?;
+    entry.later = either(&there.later, &back.later)?;
     let details = &mut entry.details;
     details.sleep_disturbed = either(&ours.sleep_disturbed, &theirs.sleep_disturbed)?;
     details.first_symptom = either(&ours.first_symptom, &theirs.first_symptom)?;

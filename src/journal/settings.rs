@@ -1,6 +1,6 @@
 //! What the person has set for the journal itself; looks and language belong to the device.
 
-use crate::{bounded::Words, night::Boundary, severity::Worthwhile};
+use crate::{bounded::Words, later_fields::LaterFields, night::Boundary, severity::Worthwhile};
 
 /// The settings. Each has a value from the start, so that nobody has to set anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Settings {
     pub emergency: Option<EmergencyNumber>,
     /// From which difference on a remedy would be worth its trouble.
     pub worthwhile: Worthwhile,
+    /// What was set in a later version.
+    pub later: LaterFields,
 }
 
 impl Settings {
@@ -34,6 +36,7 @@ impl Settings {
             boundary,
             emergency,
             worthwhile,
+            later: self.later.joined(&other.later),
         }
     }
 }
@@ -105,6 +108,7 @@ mod tests {
             boundary: Boundary::new(6).unwrap(),
             emergency: EmergencyNumber::new("112"),
             worthwhile: Worthwhile::from_halves(3).unwrap(),
+            later: LaterFields::default(),
         };
         let filled = ours.filled_from(&theirs);
         assert_eq!(filled.boundary, ours.boundary);

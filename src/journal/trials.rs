@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Act, Journal, Part, Refused};
 use crate::{
+    later_fields::LaterFields,
     library,
     moment::Moment,
     night::Night,
@@ -211,7 +212,11 @@ fn stop(journal: &Journal, id: TrialId, at: Moment) -> Result<Part, Refused> {
     } else {
         today
     };
-    Ok(part(trial.stopped_early(Stop { from, at })))
+    Ok(part(trial.stopped_early(Stop {
+        from,
+        at,
+        later: LaterFields::default(),
+    })))
 }
 
 fn part(trial: Trial) -> Part {

@@ -1,6 +1,7 @@
 //! Saving: the first copy at once, the second until it is on the disk.
 
 mod many;
+mod newer;
 mod set;
 
 use std::cell::{Cell, RefCell};
@@ -8,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use super::{
     Fault, FirstCopy, Opened, SecondCopy, SetAside, Stored, Stretch,
     opening::{self, Names},
-    record::{Stamp, is_before, is_fork, next_revision},
+    record::{Stamp, is_before, is_fork, is_newer, next_revision},
 };
 use crate::sorted::SortedMap;
 
@@ -171,6 +172,10 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
             .map_or(0, |known| known.newest)
     }
 
+    fn name<'k>(&self, key: &'k str) -> &'k str {
+        key.strip_prefix(&self.prefix).unwrap_or(key)
+    }
+
     fn key(&self, name: &str) -> String {
         format!("{}{name}", self.prefix)
     }
@@ -212,6 +217,8 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         let second = match self.put(&texts, &lines).await {
             Ok(newer) if newer.is_empty() => Ok(()),
             Ok(newer) => return Kept::Overtaken(self.overtaken(newer)),
+            // What was begun has given way in the first copy as well.
+            Err(Fault::Newer) => return Kept::Nowhere(Fault::Newer, Fault::Newer),
             Err(fault) => Err(fault),
         };
         let first = match (pending.first, &second) {
@@ -247,6 +254,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         if newer.is_empty() {
             self.have_put(texts);
         }
+        self.gives_way(&newer)?;
         let unseen = |(key, stands): &(String, String)| {
             let own = texts.iter().find(|text| text.key == *key);
             let Some((own, shown)) = own.zip(Stamp::shown(stands)) else {
@@ -278,6 +286,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         if newer.is_empty() {
             self.have_put(texts);
         }
+        self.gives_way(&newer)?;
         Ok(newer)
     }
 
@@ -287,7 +296,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         let name = key.strip_prefix(&self.prefix).unwrap_or(key);
         let Some(shown) = Stamp::shown(stands).filter(|_| Stored::unpack(name, stands).is_ok())
         else {
-            return true;
+            return !is_newer(name, stands);
         };
         let is_past = |base: Stamp| shown == base || is_before(shown.revision, base.revision);
         self.base(name).is_some_and(is_past)

@@ -3,7 +3,7 @@
 
 use super::{
     Fault, FirstCopy, SecondCopy, Stored,
-    record::{Stamp, is_before},
+    record::{Stamp, is_before, is_newer},
     redo,
     room::room_of,
 };
@@ -32,6 +32,8 @@ pub struct Report {
     /// Whole texts that are not shown, because a newer one was saved while their copy could not be
     /// read; they are kept aside.
     pub forked: Vec<SetAside>,
+    /// Records that a newer version wrote in a form of its own: they are not given, and stay as they are.
+    pub newer: usize,
     /// Why the first copy could not be read or mended.
     pub first: Option<Fault>,
     /// Why the second copy could not be read or mended.
@@ -113,6 +115,12 @@ struct Found {
 }
 
 impl Found {
+    /// Whether a newer version wrote either of them.
+    fn is_newer(&self, name: &str) -> bool {
+        let mut texts = self.first.iter().chain(&self.second);
+        texts.any(|text| is_newer(name, text))
+    }
+
     /// Which of the two is whole.
     fn whole(&self, name: &str) -> (Option<Stored>, Option<Stored>) {
         if let (Some(first), Some(second)) = (&self.first, &self.second)
@@ -159,7 +167,7 @@ pub(super) struct Agreed {
     pub room: usize,
 }
 
-/// What stands in both copies.
+/// What stands in both copies, but for what a newer version wrote.
 struct Both {
     found: SortedMap<String, Found>,
     report: Report,
@@ -200,6 +208,10 @@ async fn read_both(
         }
         Err(fault) => report.second = Some(fault),
     }
+    let all = found.len();
+    let is_ours = |(name, texts): &(String, Found)| !texts.is_newer(name);
+    let found: SortedMap<_, _> = found.into_iter().filter(is_ours).collect();
+    report.newer = all - found.len();
     Both {
         found,
         report,
@@ -292,7 +304,8 @@ pub(super) async fn agree(
             let read = newest
                 .get(&name.to_owned())
                 .map(|best: &Stamp| best.revision);
-            Stored::unpack(name, stands).map_or(true, |stands| Some(stands.revision) <= read)
+            let is_past = |stands: Stored| Some(stands.revision) <= read;
+            !is_newer(name, stands) && Stored::unpack(name, stands).map_or(true, is_past)
         };
         match second.put(&for_second, &may_go).await {
             Ok(newer) if newer.is_empty() => {}

@@ -44,6 +44,29 @@ pub struct Broken;
 /// The form of the line, apart from the form of the body.
 const FORM: &str = "1";
 
+/// Whether a later version has written this line, in a form that this one cannot take apart. Every
+/// form to come begins with its number, a blank, a CRC-32 over the key, that number and all that
+/// follows, and a blank: so a later form is told from a damaged line for ever.
+pub(super) fn is_newer(key: &str, line: &str) -> bool {
+    let mut words = line.splitn(3, ' ');
+    let (Some(form), Some(sum), Some(rest)) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    let is_later = form.parse::<u32>().is_ok_and(|form| form > 1);
+    is_later
+        && format!(
+            "{:08x}",
+            crate::checksum::of(&format!("{key} {form} {rest}"))
+        ) == sum
+}
+
+/// A line of a form that is still to come.
+#[cfg(test)]
+pub(super) fn of_a_later_form(key: &str, rest: &str) -> String {
+    let sum = crate::checksum::of(&format!("{key} 2 {rest}"));
+    format!("2 {sum:08x} {rest}")
+}
+
 /// How far a save leaps that was made without seeing one of the copies. What that copy holds may be
 /// newer than what was seen: the leap keeps the two apart, with the revision that was seen below it.
 const LEAP: u32 = 1 << 16;
@@ -162,6 +185,22 @@ mod tests {
         // Afterwards both copies go on from there.
         assert!(!is_fork(next_revision(blind, false), blind));
         assert!(!is_fork(next_revision(seen, false), seen));
+    }
+
+    #[test]
+    fn a_line_of_a_later_form_is_told_from_a_damaged_one() {
+        let line = of_a_later_form("n:1", "sealed 7 a");
+        assert!(is_newer("n:1", &line));
+        assert!(!is_newer("n:2", &line));
+        assert!(!is_newer("n:1", &line.replace('7', "8")));
+        let ours = Stored {
+            revision: 1,
+            sequence: 1,
+            body: "a".into(),
+        }
+        .pack("n:1");
+        assert!(!is_newer("n:1", &ours));
+        assert!(!is_newer("n:1", &ours.replacen('1', "2", 1)));
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! A change of many records, written down whole before its first record is touched.
 
-use super::{Fault, FirstCopy, SetAside, Stored, record::is_before};
+use super::{
+    Fault, FirstCopy, SetAside, Stored,
+    record::{is_before, is_newer},
+};
 
 /// Where the keeper writes it, behind the journal's prefix.
 pub(super) const NAME: &str = "!redo";
@@ -49,13 +52,17 @@ fn read(mut body: &str) -> Option<Vec<Step>> {
 /// more: it is moved aside, untouched, and given back.
 ///
 /// # Errors
-/// If the first copy does not take the texts; the redo text stays for the next opening.
+/// If the first copy does not take the texts, or a newer version wrote the redo text; it stays for the
+/// next opening.
 pub(super) fn finish(first: &impl FirstCopy, prefix: &str) -> Result<Vec<SetAside>, Fault> {
     let key = format!("{prefix}{NAME}");
     let mut set_aside = Vec::new();
     let Some(line) = first.get(&key)? else {
         return Ok(set_aside);
     };
+    if is_newer(&key, &line) {
+        return Err(Fault::Newer);
+    }
     let mut move_aside = |name: &str, line: &str| {
         let aside = SetAside::of(name, line);
         let moved = first.set(&format!("{prefix}{}", aside.kept_under()), line);
@@ -73,6 +80,7 @@ pub(super) fn finish(first: &impl FirstCopy, prefix: &str) -> Result<Vec<SetAsid
         let name = key.strip_prefix(prefix).unwrap_or(&key);
         if let Some(line) = first.get(&key)? {
             match Stored::unpack(name, &line) {
+                Err(_) if is_newer(name, &line) => return Err(Fault::Newer),
                 Ok(stands) if stands.revision > until => continue,
                 Ok(stands) if is_before(stands.revision, until.saturating_add(1)) => {}
                 Ok(_) if line == text => {}

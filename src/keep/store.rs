@@ -7,6 +7,9 @@ pub enum Fault {
     Full,
     /// The browser does not let this page keep anything.
     Blocked,
+    /// A newer version of the app has written here, in a form that this one does not know: nothing is
+    /// written over it.
+    Newer,
     /// Something else, in the browser's words.
     Broken(String),
 }

@@ -3,7 +3,7 @@
 //! Spans stay in order and apart, and a standing use stays within the nights on the list.
 
 use super::{Remedy, Span, Standing};
-use crate::{bounded::Words, night::Night};
+use crate::{bounded::Words, later_fields::LaterFields, night::Night};
 
 impl Remedy {
     /// On the list from this night on, without an end.
@@ -57,7 +57,11 @@ impl Remedy {
             until: next.map(Night::before),
         };
         self.listed.push(span);
-        self.standing.push(Standing { span, amount });
+        self.standing.push(Standing {
+            span,
+            amount,
+            later: LaterFields::default(),
+        });
         self.tidied()
     }
 
@@ -101,6 +105,7 @@ impl Remedy {
                 within.map(|span| Standing {
                     span,
                     amount: standing.amount.clone(),
+                    later: standing.later.clone(),
                 })
             })
             .collect();
@@ -166,6 +171,7 @@ mod tests {
             speed: Speed::Unknown,
             listed: vec![Span::since(night(0))],
             standing: vec![],
+            later: LaterFields::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     bounded::Words,
+    later_fields::LaterFields,
     night::Night,
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use},
 };
@@ -112,6 +113,7 @@ impl Cabinet {
                         Habit::Standing => standing(nights),
                         _ => Vec::new(),
                     },
+                    later: LaterFields::default(),
                 };
                 (remedy, plan.habit)
             })
@@ -223,6 +225,7 @@ fn standing(nights: &[Night]) -> Vec<Standing> {
             Some(Standing {
                 span: span(nights, from, until)?,
                 amount: Words::new(amount)?,
+                later: LaterFields::default(),
             })
         })
         .collect()

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Errand, Event, Open, Saving, Ticket, Troubles, UNDO_DEPTH, Undo};
 use crate::{
     journal::{Change, Journal, Part, PartKey},
-    keep::Kept,
+    keep::{Fault, Kept},
     sorted::SortedSet,
 };
 
@@ -105,7 +105,13 @@ impl Open {
                 self.nothing_is_unkept();
                 self.saving = Saving::SecondPending;
             }
-            Kept::Nowhere(fault, _) => self.saving = Saving::NotKept(fault),
+            Kept::Nowhere(first, second) => {
+                // It says what was not kept, and takes no more.
+                if first == Fault::Newer || second == Fault::Newer {
+                    self.troubles.newer += 1;
+                }
+                self.saving = Saving::NotKept(first);
+            }
             // What the other tab has kept follows.
             Kept::Overtaken(_) => {}
         }

@@ -247,3 +247,34 @@ fn a_journal_written_by_a_newer_version_is_only_read() {
     let open = Session::Opening.after(Event::Opened(Journal::default(), troubles, Reach::Whole));
     assert!(open.session.after(rate(5)).errands.is_empty());
 }
+
+#[test]
+fn what_a_newer_version_wrote_is_shown_and_never_changed() {
+    let trouble = |newer, second| Troubles {
+        second,
+        newer,
+        ..Troubles::default()
+    };
+    for found in [trouble(1, None), trouble(0, Some(Fault::Newer))] {
+        let kept = opened().after(rate(5)).session;
+        let journal = Journal::clone(kept.open().unwrap().journal());
+        let opened = Event::Opened(journal.clone(), found, Reach::Whole);
+        let session = Session::Opening.after(opened).session;
+        assert!(session.open().unwrap().is_read_only());
+        for event in [rate(6), Event::Undone, Event::TriedAgain] {
+            let step = session.after(event);
+            assert_eq!(step.errands, []);
+            assert_eq!(**step.session.open().unwrap().journal(), journal);
+        }
+    }
+}
+
+#[test]
+fn a_save_that_met_a_newer_version_is_the_last() {
+    let step = opened().after(rate(5));
+    let kept = Kept::Nowhere(Fault::Newer, Fault::Newer);
+    let session = step.session.after(Event::Kept(ticket(&step), kept)).session;
+    assert_eq!(saving(&session), Saving::NotKept(Fault::Newer));
+    assert!(session.open().unwrap().is_read_only());
+    assert_eq!(session.after(rate(6)).errands, []);
+}

@@ -105,6 +105,7 @@ mod tests {
             speed: Speed::SameNight,
             listed: vec![],
             standing: vec![],
+            later: crate::later_fields::LaterFields::default(),
         };
         Plan::new(&Choices {
             remedy: &remedy,

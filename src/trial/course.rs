@@ -3,7 +3,9 @@
 use uuid::Uuid;
 
 use super::{plan::Plan, schedule::Schedule};
-use crate::{moment::Moment, night::Night, remedy::Span, sorted::SortedMap};
+use crate::{
+    later_fields::LaterFields, moment::Moment, night::Night, remedy::Span, sorted::SortedMap,
+};
 
 /// A trial's lasting name, unique across devices (a UUID, version 7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +37,7 @@ pub struct Trial {
     /// By their first nights; no last night means that the pause still goes on.
     pauses: SortedMap<Night, Option<Night>>,
     stopped: Option<Stop>,
+    later: LaterFields,
 }
 
 /// An end before the planned one.
@@ -44,13 +47,21 @@ pub struct Stop {
     pub from: Night,
     /// When the person said so.
     pub at: Moment,
+    /// What a later version said of it.
+    pub later: LaterFields,
 }
 
 impl Stop {
     /// Of two ends the lesser is the one that holds.
-    fn order(&self) -> (Night, i64, i16, &str) {
-        let at = &self.at;
-        (self.from, at.utc_ms(), at.offset_minutes(), at.zone())
+    fn order(&self) -> (Night, i64, i16, &str, &LaterFields) {
+        let (at, later) = (&self.at, &self.later);
+        (
+            self.from,
+            at.utc_ms(),
+            at.offset_minutes(),
+            at.zone(),
+            later,
+        )
     }
 }
 
@@ -85,6 +96,7 @@ impl Trial {
             begun,
             pauses: SortedMap::default(),
             stopped: None,
+            later: LaterFields::default(),
         }
     }
 
@@ -101,6 +113,11 @@ impl Trial {
     /// When it was drawn.
     pub fn begun(&self) -> &Moment {
         &self.begun
+    }
+
+    /// What a later version said of it.
+    pub fn later(&self) -> &LaterFields {
+        &self.later
     }
 
     /// The nights on which it rested or rests.
@@ -148,6 +165,11 @@ impl Trial {
         self
     }
 
+    /// The same trial with what a later version said of it.
+    pub(crate) fn with_later(self, later: LaterFields) -> Self {
+        Self { later, ..self }
+    }
+
     /// The same trial with its remedies by other ids.
     pub(crate) fn with_plan(self, plan: Plan) -> Self {
         Self { plan, ..self }
@@ -161,7 +183,8 @@ impl Trial {
     /// What two devices know of one trial: pauses and ends of both, in whichever order they meet.
     #[must_use]
     pub(crate) fn joined(self, other: &Self) -> Self {
-        let both = other.pauses().fold(self, Self::paused);
+        let later = self.later.joined(&other.later);
+        let both = other.pauses().fold(self, Self::paused).with_later(later);
         match other.stopped() {
             Some(stop) => both.stopped_early(stop.clone()),
             None => both,

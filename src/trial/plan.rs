@@ -235,6 +235,7 @@ mod tests {
             speed: Speed::SameNight,
             listed: vec![],
             standing: vec![],
+            later: crate::later_fields::LaterFields::default(),
         }
     }
 

@@ -188,6 +188,7 @@ situation = { $situation ->
 
 fault-full = There is no room left in this browser’s storage. Share a backup file, then free some space on the device.
 fault-blocked = This browser does not let the page keep anything. Allow site data for this page, or open it outside a private window.
+fault-newer = A newer Lull wrote there, and nothing is written over it. Reload to update.
 fault-broken = The browser said: { $words }.
 unreadable-title = Your journal cannot be read right now
 unreadable-untouched = Nothing was changed. Close Lull and open it again; if that does not help, restart the device.
@@ -204,7 +205,8 @@ refused-no-such-trial = That test is no longer in the journal.
 refused-trial-is-over = That test is over. Nothing of it changes any more.
 refused-night-is-over = The night of { $night } is over or rated already, so its plan stays as it was.
 refused-read = All right
-trouble-newer = This journal was written by a newer Lull. You can read it here; close and open Lull again to update.
+trouble-newer = A newer Lull wrote this. Reload to update.
+trouble-newer-what = Until then nothing can be logged here, so that nothing is written over. What this Lull can read is shown, and a backup file holds all of it.
 trouble-first = The first copy of your journal cannot be used; the second one can. { $why }
 trouble-second = The second copy of your journal cannot be used, so a crash of the browser could lose the last minutes. { $why }
 trouble-set-aside = { $records ->

@@ -14,6 +14,7 @@ use lull::{
     entry::{Entry, Rating},
     episode::{Episode, EpisodeId},
     journal::{Journal, Part},
+    later_fields::LaterFields,
     moment::Moment,
     night::Night,
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
@@ -38,6 +39,7 @@ fn bath() -> Remedy {
         speed: Speed::SameNight,
         listed: vec![Span::since(Night::from_day_number(0).unwrap())],
         standing: Vec::new(),
+        later: LaterFields::default(),
     }
 }
 

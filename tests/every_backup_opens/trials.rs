@@ -5,6 +5,7 @@ use std::{fs, rc::Rc};
 use lull::{
     exchange::backup,
     journal::{Journal, Part, Worthwhile},
+    later_fields::LaterFields,
     moment::Moment,
     remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
     trial::{
@@ -37,6 +38,7 @@ fn trials() -> Journal {
         speed,
         listed: vec![],
         standing: vec![],
+        later: LaterFields::default(),
     };
     let bath = remedy(0, 1, "Hot bath", Access::OwnWithCheck, Speed::SameNight);
     let tea = remedy(1, 2, "Tea", Access::Own, Speed::Unknown);
@@ -61,6 +63,7 @@ fn trials() -> Journal {
     let stop = Stop {
         from: night("2025-12-24"),
         at: Moment::new(1_766_592_000_000, 60, "Europe/Berlin").unwrap(),
+        later: LaterFields::default(),
     };
     let stopped = begun(1_764_583_200_000, 5, &alone, 60, "Europe/Berlin")
         .paused(Span::new(night("2025-12-05"), Some(night("2025-12-05"))).unwrap())

@@ -2,6 +2,7 @@
 
 use lull::{
     factor::{Factor, Known, Level},
+    later_fields::LaterFields,
     remedy::{Access, Span, Speed, Standing, Timing},
     severity::Severity,
     weigh::{
@@ -93,6 +94,7 @@ fn standing_use_and_the_list_need_no_ticks() {
         let standing = |span| Standing {
             span,
             amount: lull::bounded::Words::default(),
+            later: LaterFields::default(),
         };
         remedy.standing = spans.into_iter().map(standing).collect();
     });

@@ -6,6 +6,7 @@ use lull::{
     bounded::Words,
     entry::{Entry, Rating},
     journal::{Journal, Part},
+    later_fields::LaterFields,
     night::Night,
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
@@ -46,6 +47,7 @@ impl Sketch {
             speed: Speed::SameNight,
             listed: vec![Span::since(night(0))],
             standing: vec![],
+            later: LaterFields::default(),
         };
         let id = remedy.id;
         self.remedies.push(remedy);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use lull::{
     chart::effects::{EffectRow, EffectRows, Evidence},
     journal::{Journal, Part},
+    later_fields::LaterFields,
     moment::Moment,
     remedy::{Access, RemedyId},
     severity::Worthwhile,
@@ -83,6 +84,7 @@ fn a_trial_is_answered_as_it_was_drawn_after_its_end_and_not_before() {
     let stopped = trial.clone().stopped_early(Stop {
         from: night(20),
         at: Moment::epoch(),
+        later: LaterFields::default(),
     });
     let TrialResult::Answered(answer) = TrialResult::of(&journal, &stopped, night(20)) else {
         panic!("it was stopped");
@@ -91,6 +93,7 @@ fn a_trial_is_answered_as_it_was_drawn_after_its_end_and_not_before() {
     let at_once = trial.clone().stopped_early(Stop {
         from: night(0),
         at: Moment::epoch(),
+        later: LaterFields::default(),
     });
     let nothing = TrialResult::of(&journal, &at_once, night(20));
     assert_eq!(nothing, TrialResult::None(Refusal::TooFewPairs));
@@ -134,6 +137,7 @@ fn a_finished_test_stands_full_below_its_remedy_and_a_stopped_or_running_one_doe
     let stopped = trial.clone().stopped_early(Stop {
         from: night(20),
         at: Moment::epoch(),
+        later: LaterFields::default(),
     });
     assert_eq!(rows(&stopped, night(21)).len(), 1);
 }

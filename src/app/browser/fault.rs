@@ -18,6 +18,9 @@ pub fn of(thrown: &JsValue) -> Fault {
     ];
     if full.contains(&name.as_str()) || code == Some(22.0) || code == Some(1014.0) {
         Fault::Full
+    } else if name == "VersionError" {
+        // A newer version of the app has made the database into something else.
+        Fault::Newer
     } else if name == "SecurityError" {
         Fault::Blocked
     } else if name.is_empty() {

@@ -80,7 +80,7 @@ pub fn use_frame(store: &Store, route: &Route, page: Html) -> Html {
                     { above }
                     { page }
                     // Last: what comes while somebody is about to tap must not move the page.
-                    if *update {
+                    if *update && !store.open().is_some_and(Open::is_read_only) {
                         { update_ready(text) }
                     }
                 </main>

@@ -55,11 +55,21 @@ pub fn notices(store: &Store) -> Html {
         }
         _ => Html::default(),
     };
+    let read_only = open.is_read_only().then(|| {
+        html! {
+            <div class="notice notice--strong" role="alert">
+                <p><strong>{ text.trouble_newer() }</strong></p>
+                <p>{ text.trouble_newer_what() }</p>
+                { reload(text) }
+            </div>
+        }
+    });
     let troubles = troubles(open.troubles(), text).into_iter().map(|words| {
         html! { <div class="notice" role="note"><p>{ words }</p></div> }
     });
     html! {
         <>
+            { for read_only }
             { not_kept }
             { for refused }
             { for troubles }
@@ -101,13 +111,12 @@ fn room_taken(store: &Store, text: Text) -> Html {
 
 fn troubles(found: &Troubles, text: Text) -> Vec<String> {
     let mut said = Vec::new();
-    if found.newer > 0 {
-        said.push(text.trouble_newer().to_owned());
-    }
-    if let Some(fault) = &found.first {
+    // What a newer version did to the places is said above, with the way out.
+    let fault = |found: &Option<Fault>| found.clone().filter(|fault| *fault != Fault::Newer);
+    if let Some(fault) = &fault(&found.first) {
         said.push(text.trouble_first(saying::fault(fault, text)));
     }
-    if let Some(fault) = &found.second {
+    if let Some(fault) = &fault(&found.second) {
         said.push(text.trouble_second(saying::fault(fault, text)));
     }
     if found.forked > 0 {
@@ -122,11 +131,15 @@ fn troubles(found: &Troubles, text: Text) -> Vec<String> {
 
 /// Offers the new version that waits.
 pub fn update_ready(text: Text) -> Html {
-    let onclick = Callback::from(|_| updates::apply());
     html! {
         <div class="notice" role="note">
             <p>{ text.update_ready() }</p>
-            <button type="button" class="button" {onclick}>{ text.update_reload() }</button>
+            { reload(text) }
         </div>
     }
+}
+
+fn reload(text: Text) -> Html {
+    let onclick = Callback::from(|_| updates::apply());
+    html! { <button type="button" class="button" {onclick}>{ text.update_reload() }</button> }
 }

@@ -7,6 +7,7 @@ pub fn fault(fault: &Fault, text: Text) -> String {
     match fault {
         Fault::Full => text.fault_full().to_owned(),
         Fault::Blocked => text.fault_blocked().to_owned(),
+        Fault::Newer => text.fault_newer().to_owned(),
         Fault::Broken(words) => text.fault_broken(words),
     }
 }

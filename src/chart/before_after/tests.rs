@@ -12,6 +12,7 @@ use crate::{
     entry::Entry,
     episode::{Episode, EpisodeId},
     journal::{Journal, Part, arbitrary},
+    later_fields::LaterFields,
     moment::Moment,
     remedy::{Access, Choice, Remedy, RemedyId, Speed},
 };
@@ -34,6 +35,7 @@ fn remedy(place: u8, name: &str, access: Access) -> Part {
         speed: Speed::InTheMoment,
         listed: Vec::new(),
         standing: Vec::new(),
+        later: LaterFields::default(),
     };
     Part::Remedy(id(place), Some(Rc::new(remedy)))
 }

@@ -14,6 +14,7 @@ use crate::{
     },
     entry::{Entry, Rating},
     journal::{Journal, Part, arbitrary},
+    later_fields::LaterFields,
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use},
 };
 
@@ -41,6 +42,7 @@ fn remedy(place: u8) -> Remedy {
         speed: Speed::Unknown,
         listed: vec![Span::since(night(FIRST))],
         standing: Vec::new(),
+        later: LaterFields::default(),
     }
 }
 
@@ -258,6 +260,7 @@ fn remedies_stand_by_first_use_and_what_may_not_be_compared_is_missing() {
     standing.standing = vec![Standing {
         span: Span::since(night(FIRST + 1)),
         amount: Words::default(),
+        later: LaterFields::default(),
     }];
     // Remedy 2 was used first, 5 next, then 1; 6 never; 7 is on trial.
     let uses = [(2, 0), (1, 2), (3, 0), (4, 0), (7, 0)];

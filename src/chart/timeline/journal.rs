@@ -78,6 +78,7 @@ mod tests {
             speed: Speed::Unknown,
             listed: vec![listed],
             standing: Vec::new(),
+            later: crate::later_fields::LaterFields::default(),
         };
         Part::Remedy(id, Some(Rc::new(remedy)))
     }

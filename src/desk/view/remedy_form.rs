@@ -2,6 +2,7 @@
 
 use lull::{
     bounded::Words,
+    later_fields::LaterFields,
     library::{self, medicine},
     night::Night,
     remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
@@ -154,5 +155,6 @@ pub fn fresh(
         speed,
         listed: vec![Span::since(night)],
         standing: vec![],
+        later: LaterFields::default(),
     }
 }

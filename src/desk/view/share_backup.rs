@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{
-        backed_up, clock, files,
+        backed_up, clock, files, rescue,
         share::{self, Handed},
     },
     store::{Store, use_store},
@@ -25,10 +25,7 @@ pub fn ShareBackup() -> Html {
     let store = use_store();
     let text = store.text();
     let told = use_state_eq(|| None::<Handed>);
-    let file = {
-        let store = store.clone();
-        use_memo(Rc::as_ptr(store.journal()), move |_| make(&store))
-    };
+    let file = use_backup(&store);
     let verified = use_state_eq(|| None::<bool>);
     {
         let (file, store, verified) = (file.clone(), store.clone(), verified.setter());
@@ -36,7 +33,11 @@ pub fn ShareBackup() -> Html {
             verified.set(None);
             if matches!(told, Some(Handed::Shared | Handed::Downloaded)) {
                 spawn_local(async move {
-                    let is_whole = verify((*file).as_ref(), store.journal()).await;
+                    // What a newer version wrote is for that one to read back.
+                    if store.is_read_only() {
+                        return;
+                    }
+                    let is_whole = verify(file.as_ref(), store.journal()).await;
                     if is_whole {
                         backed_up::remember(store.journal());
                     }
@@ -53,7 +54,7 @@ pub fn ShareBackup() -> Html {
         <section class="card" aria-labelledby="backup-title">
             <h2 id="backup-title">{ text.share_backup_title() }</h2>
             <p class="quiet">{ text.share_backup_what() }</p>
-            <div class="row">{ hand_over((*file).as_ref(), names, &told) }</div>
+            <div class="row">{ hand_over(file.as_ref(), names, &told) }</div>
             { outcome(*told, text) }
             <p aria-live="polite">
                 {
@@ -75,15 +76,40 @@ async fn verify(file: Option<&File>, journal: &Journal) -> bool {
     content.is_ok_and(|content| backup::read(&content).as_ref() == Ok(journal))
 }
 
-/// As JSON, unless only plain text can be shared here: many share sheets refuse JSON.
+/// The file, made anew with every change. A journal that a newer version wrote is taken as it is kept.
+#[hook]
+fn use_backup(store: &Store) -> Option<File> {
+    let raw = use_state(|| None::<File>);
+    {
+        let raw = raw.setter();
+        use_effect_with(store.is_read_only(), move |is_read_only| {
+            if *is_read_only {
+                spawn_local(async move {
+                    raw.set(rescue::backup().await.as_deref().and_then(of_text));
+                });
+            }
+        });
+    }
+    let read = {
+        let store = store.clone();
+        use_memo(Rc::as_ptr(store.journal()), move |_| make(&store))
+    };
+    let made = if store.is_read_only() { &*raw } else { &*read };
+    made.clone()
+}
+
 fn make(store: &Store) -> Option<File> {
     let journal = store.journal();
     if journal.is_empty() {
         return None;
     }
-    let content = backup::write(journal, &clock::now());
-    let json = files::of_text(&name("json"), "application/json", &content);
-    let plain = files::of_text(&name("txt"), "text/plain", &content);
+    of_text(&backup::write(journal, &clock::now()))
+}
+
+/// As JSON, unless only plain text can be shared here: many share sheets refuse JSON.
+fn of_text(content: &str) -> Option<File> {
+    let json = files::of_text(&name("json"), "application/json", content);
+    let plain = files::of_text(&name("txt"), "text/plain", content);
     match (&json, &plain) {
         (Some(json), Some(plain)) if !share::takes(json) && share::takes(plain) => {
             Some(plain.clone())

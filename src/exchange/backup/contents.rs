@@ -23,29 +23,38 @@ pub(super) struct Contents<'a> {
     text: &'a str,
 }
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Records<'a> {
-    #[serde(borrow, default)]
     nights: Named<'a>,
-    #[serde(borrow, default)]
     remedies: Named<'a>,
-    #[serde(borrow, default)]
     trials: Named<'a>,
-    #[serde(borrow, default)]
     bin: Named<'a>,
-    #[serde(borrow)]
-    settings: Option<&'a RawValue>,
+    /// Records of kinds that have no place of their own, each under its whole key: what a journal that
+    /// a newer version wrote holds beside the rest.
+    other: Named<'a>,
+    settings: Vec<&'a RawValue>,
 }
 
 impl<'a> Contents<'a> {
     pub(super) fn of(content: &'a RawValue, text: &'a str) -> Result<Self, BackupProblem> {
-        match serde_json::from_str(content.get()) {
-            Ok(records) => Ok(Self { records, text }),
-            Err(error) => {
-                let what = Damage::json(&error, (error.line(), error.column())).into();
-                Err(BackupProblem::of_record(what, Place::File, content, text))
-            }
+        let mut records = Records::default();
+        for (kind, named) in read::<Named<'_>>(content, text)?.0 {
+            let kind = match kind.as_str() {
+                "nights" => &mut records.nights,
+                "remedies" => &mut records.remedies,
+                "trials" => &mut records.trials,
+                "bin" => &mut records.bin,
+                "other" => &mut records.other,
+                "settings" => {
+                    records.settings.push(named);
+                    continue;
+                }
+                // It would be left out without a word.
+                _ => return Err(BackupProblem::Newer),
+            };
+            kind.0.append(&mut read::<Named<'_>>(named, text)?.0);
         }
+        Ok(Self { records, text })
     }
 
     pub(super) fn journal(&self) -> Result<Journal, BackupProblem> {
@@ -83,14 +92,15 @@ impl<'a> Contents<'a> {
             let key = format!("b:{id}");
             (Place::Bin(id.clone()), key, *record)
         });
-        let settings = self
-            .records
-            .settings
-            .map(|record| (Place::Settings, "s".to_owned(), record));
+        let other = self.records.other.0.iter();
+        let other = other.map(|(key, record)| (Place::File, key.clone(), *record));
+        let settings = self.records.settings.iter();
+        let settings = settings.map(|record| (Place::Settings, "s".to_owned(), *record));
         nights
             .chain(remedies)
             .chain(trials)
             .chain(bin)
+            .chain(other)
             .chain(settings)
     }
 
@@ -98,6 +108,14 @@ impl<'a> Contents<'a> {
         decode(key, record.get())
             .map_err(|what| BackupProblem::of_record(what, place.clone(), record, self.text))
     }
+}
+
+/// What stands in a part of the file, or where that breaks off.
+fn read<'a, T: Deserialize<'a>>(part: &'a RawValue, text: &str) -> Result<T, BackupProblem> {
+    serde_json::from_str(part.get()).map_err(|error| {
+        let what = Damage::json(&error, (error.line(), error.column())).into();
+        BackupProblem::of_record(what, Place::File, part, text)
+    })
 }
 
 /// Records by name, as they come: a map would let the second of two with one name win unseen.

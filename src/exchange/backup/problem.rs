@@ -78,7 +78,7 @@ impl BackupProblem {
     /// A record's problem, with its line counted in the whole file.
     pub(super) fn of_record(what: Unreadable, place: Place, record: &RawValue, text: &str) -> Self {
         match what {
-            Unreadable::Newer { .. } => Self::Newer,
+            Unreadable::Newer => Self::Newer,
             Unreadable::Damaged {
                 what: Damage::Json { line, column, why },
             } => {

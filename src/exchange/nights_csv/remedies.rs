@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     bounded::Words,
     journal::Journal,
+    later_fields::LaterFields,
     library,
     night::Night,
     remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
@@ -42,6 +43,7 @@ impl Remedies {
                 speed: Speed::Unknown,
                 listed: first.map(Span::since).into_iter().collect(),
                 standing: Vec::new(),
+                later: LaterFields::default(),
             };
             let id = remedy.id;
             self.new.push(remedy);

@@ -17,6 +17,7 @@ pub(super) fn written(answer: &Answer) -> String {
             record.word("at", used.at.map(written_time).as_deref());
             record.word("timing", used.timing.map(Timing::code));
             record.words("note", used.note.as_str());
+            record.later(&used.later);
             record.end()
         }
     }
@@ -30,6 +31,7 @@ pub(super) fn read(value: Value<'_>) -> Read<Answer> {
             at: fields.time("at")?,
             timing: fields.choice("timing", Timing::from_code)?,
             note: fields.words("note")?,
+            later: fields.later(),
         }))
     } else if value.yes_or_no()? {
         Ok(Answer::Used(Use::default()))

@@ -7,13 +7,17 @@ use super::{
     object::Object,
     when::{moment, written_moment},
 };
-use crate::{exchange::version::VERSION, journal::Binned};
+use crate::{
+    exchange::version::{self, VERSION},
+    journal::Binned,
+};
 
 pub(in crate::exchange) fn written(binned: &Binned) -> String {
     let mut record = Object::versioned(VERSION);
     record.word("night", Some(&binned.night.to_string()));
     record.json("deleted", Some(written_moment(&binned.deleted)));
     record.json("entry", Some(night::written(&binned.entry)));
+    record.later(&binned.later);
     record.end()
 }
 
@@ -21,9 +25,11 @@ pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Binned> {
     let night = required("night", fields.night("night")?)?;
     let deleted = required("deleted", fields.get("deleted"))?;
     let entry = required("entry", fields.get("entry"))?.fields()?;
+    version::known(&entry)?;
     Ok(Binned {
         night,
         deleted: moment("deleted", deleted)?,
         entry: night::read(&entry).map_err(|damage| damage.within("entry"))?,
+        later: fields.later(),
     })
 }

@@ -40,6 +40,7 @@ pub(super) fn written(episode: &Episode) -> String {
     record.number("after", episode.urge_after.map(Severity::points));
     record.number("relief_min", episode.minutes_to_relief.map(UpTo::get));
     record.words("note", episode.note.as_str());
+    record.later(&episode.later);
     record.end()
 }
 
@@ -67,6 +68,7 @@ pub(super) fn read(fields: &Fields<'_>) -> Read<Episode> {
     episode.urge_after = fields.severity("after")?;
     episode.minutes_to_relief = fields.up_to("relief_min")?;
     episode.note = fields.words("note")?;
+    episode.later = fields.later();
     Ok(episode)
 }
 

@@ -99,33 +99,47 @@ impl Fault {
 /// What reading a field gives: what stands there, or what is wrong with the record.
 pub(super) type Read<T> = Result<T, Wrong>;
 
-/// Damage on its way up through the readers. Behind one pointer, for it is handed on at every field:
+/// What is wrong, on its way up through the readers. Behind one pointer, for it is handed on at every field:
 /// as it is, handing it on would be half of what they are in the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::exchange) struct Wrong(Box<Damage>);
+pub(in crate::exchange) struct Wrong(Box<Unreadable>);
 
 impl Wrong {
     /// The same, seen from what holds the field.
     pub(super) fn within(self, holder: &str) -> Self {
-        Self(Box::new(self.0.within(holder)))
+        match *self.0 {
+            Unreadable::Damaged { what } => what.within(holder).into(),
+            Unreadable::Newer => newer(),
+        }
     }
 }
 
 impl From<Damage> for Wrong {
     fn from(what: Damage) -> Self {
+        Unreadable::from(what).into()
+    }
+}
+
+impl From<Unreadable> for Wrong {
+    fn from(what: Unreadable) -> Self {
         Self(Box::new(what))
     }
 }
 
 impl From<Wrong> for Unreadable {
     fn from(wrong: Wrong) -> Self {
-        Self::Damaged { what: *wrong.0 }
+        *wrong.0
     }
 }
 
 pub(super) fn faulty(field: &str, fault: Fault) -> Wrong {
     let field = field.to_owned();
     Damage::Field(FieldProblem { field, fault }).into()
+}
+
+/// What only a later version can have written.
+pub(super) fn newer() -> Wrong {
+    Unreadable::Newer.into()
 }
 
 /// A field without which a record says nothing.

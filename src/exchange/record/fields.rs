@@ -4,7 +4,7 @@
 //! A value stays a slice of the record's text until it is read, so that what is wrong with it can
 //! be placed there.
 
-use std::fmt;
+use std::{cell::Cell, fmt};
 
 use serde::{
     Deserialize, Deserializer,
@@ -13,13 +13,24 @@ use serde::{
 use serde_json::value::RawValue;
 
 use super::field::{Read, Wrong};
-use crate::exchange::{codec::Damage, place::place_within};
+use crate::{
+    exchange::{codec::Damage, place::place_within},
+    later_fields::LaterFields,
+};
 
 /// An object's values by name.
 #[derive(Clone, Debug)]
 pub(in crate::exchange) struct Fields<'a> {
-    /// The names as JSON, within their quotes.
-    fields: Vec<(&'a str, Value<'a>)>,
+    fields: Vec<Field<'a>>,
+}
+
+#[derive(Clone, Debug)]
+struct Field<'a> {
+    /// The name as JSON, within its quotes.
+    name: &'a str,
+    value: Value<'a>,
+    /// Whether a reader has asked for it: what none asks for, this version does not know.
+    is_known: Cell<bool>,
 }
 
 /// One value as it stands in the record's text.
@@ -38,22 +49,34 @@ impl<'a> Fields<'a> {
 
     /// A field's value; `null` stands for nothing said.
     pub(super) fn get(&self, name: &str) -> Option<Value<'a>> {
-        let (_, value) = self.fields.iter().find(|(known, _)| {
-            let bare = known
-                .strip_prefix('"')
-                .and_then(|rest| rest.strip_suffix('"'));
-            bare == Some(name)
+        let field = self.fields.iter().find(|field| {
+            let quoted = field.name.strip_prefix('"');
+            quoted.and_then(|rest| rest.strip_suffix('"')) == Some(name)
         })?;
-        (value.json != "null").then_some(*value)
+        field.is_known.set(true);
+        (field.value.json != "null").then_some(field.value)
     }
 
     /// Every field with its name, as they come.
     pub(super) fn iter(&self) -> impl Iterator<Item = Read<(String, Value<'a>)>> {
-        self.fields.iter().map(|(name, value)| {
-            let record = value.record;
-            let name = Value { json: name, record };
-            Ok((name.word()?, *value))
+        self.fields.iter().map(|field| {
+            field.is_known.set(true);
+            let record = field.value.record;
+            let json = field.name;
+            Ok((Value { json, record }.word()?, field.value))
         })
+    }
+
+    /// The fields for which no reader has asked so far: the last thing to be read of a record. The version
+    /// is not among them, for every version writes its own.
+    pub(super) fn later(&self) -> LaterFields {
+        let mut members = String::new();
+        let is_later = |field: &&Field<'_>| !field.is_known.get() && field.name != "\"v\"";
+        for field in self.fields.iter().filter(is_later) {
+            let comma = if members.is_empty() { "" } else { "," };
+            members.extend([comma, field.name, ":", field.value.json]);
+        }
+        LaterFields::of(&members)
     }
 
     pub(in crate::exchange) fn number(&self, name: &str) -> Read<Option<i64>> {
@@ -111,15 +134,20 @@ impl<'a> Value<'a> {
 
     pub(super) fn fields(self) -> Read<Fields<'a>> {
         let Named(named) = self.read()?;
-        let mut fields: Vec<(&str, Value<'_>)> = Vec::with_capacity(named.len());
+        let mut fields: Vec<Field<'_>> = Vec::with_capacity(named.len());
         for (name, value) in named {
             let (name, value) = (name.get(), self.part(value));
-            if fields.iter().any(|(known, _)| *known == name) {
+            if fields.iter().any(|known| known.name == name) {
                 let (line, column) = place_within(value.json, self.record, (1, 0));
                 let why = format!("{name} stands twice");
                 return Err(Damage::Json { line, column, why }.into());
             }
-            fields.push((name, value));
+            let is_known = Cell::new(false);
+            fields.push(Field {
+                name,
+                value,
+                is_known,
+            });
         }
         Ok(Fields { fields })
     }

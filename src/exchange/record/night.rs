@@ -60,6 +60,7 @@ pub(in crate::exchange) fn written(entry: &Entry) -> String {
     record.words("side_effects", details.side_effects.as_str());
     record.words("note", entry.note.as_str());
     record.list("episodes", &episodes);
+    record.later(&entry.later);
     record.end()
 }
 
@@ -128,6 +129,7 @@ pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Entry> {
             .map_err(|damage| damage.within(&format!("episodes {number}")))?;
         entry.episodes.push(episode);
     }
+    entry.later = fields.later();
     Ok(entry)
 }
 

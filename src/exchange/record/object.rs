@@ -1,5 +1,7 @@
 //! A JSON object as it is written, field by field; what was not said is left out.
 
+use crate::later_fields::LaterFields;
+
 /// An object to which fields are added in the order in which they are to stand.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Object {
@@ -52,6 +54,17 @@ impl Object {
             let comma = if self.fields.is_empty() { "" } else { "," };
             self.fields.extend([comma, &quoted(name), ":", &json]);
         }
+    }
+
+    /// The fields that a later version wrote, as they stood; they come last.
+    pub(super) fn later(&mut self, later: &LaterFields) {
+        let members = later.members();
+        let comma = if self.fields.is_empty() || members.is_empty() {
+            ""
+        } else {
+            ","
+        };
+        self.fields.extend([comma, members]);
     }
 
     /// The object as text.

@@ -1,12 +1,13 @@
 //! A remedy on disk; its id is its key.
 
 use super::{
-    field::{Fault, Read, faulty, required},
+    field::{Fault, Read, faulty, newer, required},
     fields::{Fields, Value},
     object::Object,
 };
 use crate::{
     exchange::version::VERSION,
+    later_fields::LaterFields,
     remedy::{Access, Choice, Remedy, RemedyId, Span, Speed, Standing},
 };
 
@@ -28,6 +29,7 @@ pub(in crate::exchange) fn written(remedy: &Remedy) -> String {
     record.word("speed", speed.map(Speed::code));
     record.list("listed", &listed);
     record.list("standing", &standing);
+    record.later(&remedy.later);
     record.end()
 }
 
@@ -44,6 +46,7 @@ pub(super) fn written_span(span: Span) -> Object {
 fn written_standing(standing: &Standing) -> String {
     let mut record = written_span(standing.span);
     record.words("amount", standing.amount.as_str());
+    record.later(&standing.later);
     record.end()
 }
 
@@ -63,17 +66,30 @@ pub(in crate::exchange) fn read(id: RemedyId, fields: &Fields<'_>) -> Read<Remed
         listed: fields
             .list("listed")?
             .into_iter()
-            .map(|span| read_span(&span.fields()?).map_err(|damage| damage.within("listed")))
+            .map(|span| read_bare_span(span).map_err(|damage| damage.within("listed")))
             .collect::<Read<_>>()?,
         standing: fields
             .list("standing")?
             .into_iter()
             .map(|standing| read_standing(standing).map_err(|damage| damage.within("standing")))
             .collect::<Read<_>>()?,
+        later: fields.later(),
     })
 }
 
-pub(super) fn read_span(fields: &Fields<'_>) -> Read<Span> {
+/// A span that is nothing but its nights. A later version that says more of one says so by its
+/// version, for there is no place here to keep it.
+pub(super) fn read_bare_span(span: Value<'_>) -> Read<Span> {
+    let fields = span.fields()?;
+    let span = read_span(&fields)?;
+    if fields.later() == LaterFields::default() {
+        Ok(span)
+    } else {
+        Err(newer())
+    }
+}
+
+fn read_span(fields: &Fields<'_>) -> Read<Span> {
     let from = required("from", fields.night("from")?)?;
     Span::new(from, fields.night("until")?).ok_or_else(|| faulty("until", Fault::Backwards))
 }
@@ -83,5 +99,6 @@ fn read_standing(standing: Value<'_>) -> Read<Standing> {
     Ok(Standing {
         span: read_span(&fields)?,
         amount: fields.words("amount")?,
+        later: fields.later(),
     })
 }

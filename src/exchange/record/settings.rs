@@ -21,6 +21,7 @@ pub(in crate::exchange) fn written(settings: &Settings) -> String {
         settings.emergency.as_ref().map(EmergencyNumber::as_str),
     );
     record.number("worthwhile_halves", worthwhile.map(Worthwhile::halves));
+    record.later(&settings.later);
     record.end()
 }
 
@@ -32,6 +33,7 @@ pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Settings> {
         worthwhile: fields
             .number("worthwhile_halves")?
             .map_or(Ok(Worthwhile::default()), worthwhile)?,
+        later: fields.later(),
     })
 }
 

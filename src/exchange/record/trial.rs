@@ -4,7 +4,7 @@ use super::{
     field::{Fault, Read, faulty, remedy_id, required},
     fields::{Fields, Value},
     object::Object,
-    remedy::{read_span, written_span},
+    remedy::{read_bare_span, written_span},
     settings::worthwhile,
     when::{moment, written_moment},
 };
@@ -50,8 +50,10 @@ pub(in crate::exchange) fn written(trial: &Trial) -> String {
         let mut end = Object::default();
         end.word("from", Some(&stop.from.to_string()));
         end.json("at", Some(written_moment(&stop.at)));
+        end.later(&stop.later);
         record.object("stopped", end);
     }
+    record.later(trial.later());
     record.end()
 }
 
@@ -72,15 +74,16 @@ pub(in crate::exchange) fn read(id: TrialId, fields: &Fields<'_>) -> Read<Trial>
     let begun = moment("begun", required("begun", fields.get("begun"))?)?;
     let mut trial = Trial::begin(id, plan, begun);
     for pause in fields.list("pauses")? {
-        let span = read_span(&pause.fields()?).map_err(|damage| damage.within("pauses"))?;
+        let span = read_bare_span(pause).map_err(|damage| damage.within("pauses"))?;
         trial = trial.paused(span);
     }
-    Ok(match fields.get("stopped") {
+    let trial = match fields.get("stopped") {
         Some(stop) => {
             trial.stopped_early(read_stop(stop).map_err(|damage| damage.within("stopped"))?)
         }
         None => trial,
-    })
+    };
+    Ok(trial.with_later(fields.later()))
 }
 
 fn comparison(fields: &Fields<'_>) -> Read<Comparison> {
@@ -109,6 +112,7 @@ fn read_stop(stop: Value<'_>) -> Read<Stop> {
     Ok(Stop {
         from: required("from", fields.night("from")?)?,
         at: moment("at", required("at", fields.get("at"))?)?,
+        later: fields.later(),
     })
 }
 

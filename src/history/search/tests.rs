@@ -11,6 +11,7 @@ use crate::{
     bounded::Words,
     episode::{Episode, EpisodeId},
     journal::{Part, arbitrary},
+    later_fields::LaterFields,
     moment::Moment,
     remedy::{Access, Choice, Remedy, Span, Speed, Standing, Use},
     severity::Severity,
@@ -33,6 +34,7 @@ fn remedy(chance: [u8; 10], name: &str) -> Remedy {
         speed: Speed::ALL[0],
         listed: vec![Span::since(night(1))],
         standing: Vec::new(),
+        later: LaterFields::default(),
     }
 }
 
@@ -116,7 +118,11 @@ fn a_remedy_used_every_night_is_found_on_all_of_them() {
     let mut bath = remedy(BATH, "Warm bath");
     let span = Span::new(night(3), Some(night(4))).unwrap();
     let amount = Words::default();
-    bath.standing.push(Standing { span, amount });
+    bath.standing.push(Standing {
+        span,
+        amount,
+        later: LaterFields::default(),
+    });
     let parts = journal().parts().collect::<Vec<_>>();
     let bath = Part::Remedy(bath.id, Some(Rc::new(bath)));
     let journal = Journal::from_parts(parts.into_iter().chain([bath]));

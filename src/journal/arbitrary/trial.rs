@@ -3,7 +3,7 @@
 use proptest::{collection::vec, option::of, prelude::*, sample::select};
 use uuid::Uuid;
 
-use super::{moment, night_in, one, remedy_id, span};
+use super::{later, moment, night_in, one, remedy_id, span};
 use crate::{
     severity::Worthwhile,
     trial::{
@@ -27,9 +27,12 @@ pub(crate) fn trial() -> impl Strategy<Value = Trial> {
         any::<(bool, bool, u64)>(),
         night_in(20_000..20_090),
     );
-    let stop = (night_in(20_000..20_200), moment()).prop_map(|(from, at)| Stop { from, at });
-    (trial_id(), plan, moment(), vec(span(), 0..3), of(stop)).prop_map(
-        |(id, (what, worthwhile, (cautions, practitioner, seed), first), begun, pauses, stop)| {
+    let stop = (night_in(20_000..20_200), moment(), later());
+    let stop = stop.prop_map(|(from, at, later)| Stop { from, at, later });
+    let course = (moment(), vec(span(), 0..3), of(stop));
+    (trial_id(), plan, course, later()).prop_map(
+        |(id, (what, worthwhile, (cautions, practitioner, seed), first), course, later)| {
+            let (begun, pauses, stop) = course;
             let (remedy, against, design, blinding) = what;
             let comparison = match against {
                 Some(against) if against != remedy => Comparison::Against(against, remedy),
@@ -49,7 +52,8 @@ pub(crate) fn trial() -> impl Strategy<Value = Trial> {
             });
             let trial = pauses
                 .into_iter()
-                .fold(Trial::begin(id, plan, begun), Trial::paused);
+                .fold(Trial::begin(id, plan, begun), Trial::paused)
+                .with_later(later);
             match stop {
                 Some(stop) => trial.stopped_early(stop),
                 None => trial,

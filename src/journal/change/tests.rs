@@ -6,6 +6,7 @@ use super::*;
 use crate::{
     episode::EpisodeId,
     journal::{BinId, Deletion, PartKey},
+    later_fields::LaterFields,
     remedy::{Access, Choice, Remedy, Span, Speed, Usage},
 };
 
@@ -27,6 +28,7 @@ fn remedy(name: &str, number: u8) -> Remedy {
         speed: Speed::Unknown,
         listed: vec![Span::since(night("2026-01-01"))],
         standing: vec![],
+        later: LaterFields::default(),
     }
 }
 

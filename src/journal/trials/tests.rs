@@ -6,6 +6,7 @@ use super::*;
 use crate::{
     bounded::Words,
     journal::{Act, Change, ListChange, TrialChange, Worthwhile},
+    later_fields::LaterFields,
     remedy::{Answer, Choice, Speed, Standing as EveryNight},
     severity::Severity,
     trial::{
@@ -41,6 +42,7 @@ fn remedy(number: u8, name: &str) -> Remedy {
         speed: Speed::SameNight,
         listed: vec![Span::since(night(-100))],
         standing: vec![],
+        later: LaterFields::default(),
     }
 }
 
@@ -106,6 +108,7 @@ fn beginning_ends_every_night_use_and_taking_it_back_restores_all() {
     bath.standing = vec![EveryNight {
         span: Span::since(night(-50)),
         amount: Words::default(),
+        later: LaterFields::default(),
     }];
     let listed = after(&Journal::default(), ListChange::ListRemedy(bath.clone()));
     let changed = listed

@@ -251,3 +251,78 @@ fn one_action_writes_once_and_no_more_when_the_journal_is_long() {
         assert_eq!(save(&keeper, &[("n:5", "{\"worst\":6}")]), Kept::Twice);
     }
 }
+
+/// What a newer version wrote under this name, in a form of its own.
+fn of_newer(name: &str) -> String {
+    crate::keep::record::of_a_later_form(name, "sealed 9 aGVsbG8=")
+}
+
+#[test]
+fn what_a_newer_version_wrote_in_a_form_of_its_own_is_left_as_it_is() {
+    let key = format!("{PREFIX}n:1");
+    for (in_first, in_second) in [(true, true), (true, false), (false, true)] {
+        let (first, second) = (Place::default(), Place::default());
+        let (keeper, _) = open(&first, &second);
+        let _ = save(&keeper, &[("n:1", "old")]);
+        let _ = save(&keeper, &[("n:2", "b")]);
+        for (place, is_newer) in [(&first, in_first), (&second, in_second)] {
+            if is_newer {
+                place
+                    .texts
+                    .borrow_mut()
+                    .insert(key.clone(), of_newer("n:1"));
+            }
+        }
+        let before = (first.texts.borrow().clone(), second.texts.borrow().clone());
+        let (keeper, opened) = open(&first, &second);
+        // What can be read is shown; the older text of the same record is not, for it is not the newest.
+        assert_eq!(records(&opened), [("n:2", "b")]);
+        assert_eq!(opened.report.newer, 1);
+        assert_eq!(
+            (opened.report.healed_first, opened.report.healed_second),
+            (0, 0)
+        );
+        assert_eq!(opened.report.set_aside, []);
+        // Nor is it overwritten by a save that should never come.
+        let newer = Kept::Nowhere(Fault::Newer, Fault::Newer);
+        let kept = save(&keeper, &[("n:1", "over it")]);
+        if in_second {
+            assert_eq!(kept, newer);
+            assert_eq!(second.texts.borrow().clone(), before.1);
+            assert_eq!(first.texts.borrow().get(&key), Some(&of_newer("n:1")));
+        } else {
+            assert_eq!(first.texts.borrow().clone(), before.0);
+        }
+    }
+}
+
+#[test]
+fn a_save_gives_way_to_what_a_newer_tab_has_written_meanwhile() {
+    let (first, second) = (Place::default(), Place::default());
+    let (keeper, _) = open(&first, &second);
+    let _ = save(&keeper, &[("n:1", "old")]);
+    let key = format!("{PREFIX}n:1");
+    let newer = of_newer("n:1");
+    let pending = keeper.begin(&[("n:1".to_owned(), "begun".to_owned())]);
+    second.texts.borrow_mut().insert(key.clone(), newer.clone());
+    let kept = block_on(keeper.finish(pending));
+    assert_eq!(kept, Kept::Nowhere(Fault::Newer, Fault::Newer));
+    assert_eq!(first.texts.borrow().get(&key), Some(&newer));
+    assert_eq!(second.texts.borrow().get(&key), Some(&newer));
+    assert!(keeper.is_newer(&key, &newer));
+}
+
+#[test]
+fn a_change_that_a_newer_version_has_not_finished_waits_for_it() {
+    let (first, second) = (Place::default(), Place::default());
+    let (keeper, _) = open(&first, &second);
+    let _ = save(&keeper, &[("n:1", "a")]);
+    let key = format!("{PREFIX}!redo");
+    let redo = of_newer(&key);
+    first.texts.borrow_mut().insert(key.clone(), redo.clone());
+    let before = first.texts.borrow().clone();
+    let (_, opened) = open(&first, &second);
+    assert_eq!(opened.report.first, Some(Fault::Newer));
+    assert_eq!(records(&opened), [("n:1", "a")]);
+    assert_eq!(*first.texts.borrow(), before);
+}

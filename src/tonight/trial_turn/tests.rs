@@ -6,6 +6,7 @@ use super::*;
 use crate::{
     bounded::Words,
     journal::{Part, TrialChange},
+    later_fields::LaterFields,
     moment::Moment,
     remedy::{Access, Choice, Span, Speed},
     severity::Worthwhile,
@@ -31,6 +32,7 @@ fn remedy(number: u8, name: &str) -> Remedy {
         speed: Speed::SameNight,
         listed: vec![Span::since(night("2026-01-01"))],
         standing: vec![],
+        later: LaterFields::default(),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::*;
 use crate::{
+    later_fields::LaterFields,
     remedy::RemedyId,
     severity::Worthwhile,
     trial::{
@@ -77,6 +78,7 @@ fn stopped_early_it_keeps_the_nights_before_and_is_under_way_no_longer() {
     let stop = |day: i32, ms| Stop {
         from: night(day),
         at: at(ms),
+        later: LaterFields::default(),
     };
     let stopped = trial().stopped_early(stop(10, 5));
     assert_eq!(stopped.stage(night(3)), Stage::StoppedEarly);

@@ -2,9 +2,10 @@
 //!
 //! [`person`] has the verbs, [`device`] starts a browser with its own profile, clock and zone,
 //! [`watch`] collects what must never happen: a policy violation, an error on the console, a request
-//! that leaves the origin; [`tour`] walks past every page; [`nights`] are made up, with a known
+//! that leaves the origin; [`deployment`] makes a next version of the app; [`tour`] walks past every page; [`nights`] are made up, with a known
 //! answer.
 
+pub mod deployment;
 pub mod device;
 pub mod nights;
 pub mod person;

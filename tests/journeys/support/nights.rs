@@ -7,6 +7,7 @@ use lull::{
     entry::{Entry, Rating},
     exchange::backup,
     journal::{Journal, Part},
+    later_fields::LaterFields,
     moment::Moment,
     night::Night,
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
@@ -110,6 +111,7 @@ fn made(all: &[Tried]) -> Journal {
             speed: Speed::SameNight,
             listed: vec![Span::since(night(0)?)],
             standing: vec![],
+            later: LaterFields::default(),
         };
         Some(Part::Remedy(remedy.id, Some(Rc::new(remedy))))
     });

@@ -17,7 +17,8 @@ pub async fn every_page(
     looking_back(person, &stop).await?;
     remedies(person, &stop).await?;
     trials(person, &stop).await?;
-    setting(person, &stop).await
+    setting(person, &stop).await?;
+    stopped(person, &stop).await
 }
 
 async fn first_steps(
@@ -195,4 +196,11 @@ async fn setting(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()
         stop(name).await?;
     }
     Ok(())
+}
+
+/// Last of all, for afterwards there is no app any more.
+async fn stopped(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>) -> Result<()> {
+    person.script("lull.panicked('an example')").await?;
+    person.finds("button", "Take a backup file", None).await?;
+    stop("stopped").await
 }

@@ -19,8 +19,8 @@ pub const EARS: &str = "(() => {
         sessionStorage.setItem('__seen', JSON.stringify([...seen, what]));
     };
     addEventListener('securitypolicyviolation', (e) => keep(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));
-    // No journey deploys a second version.
-    addEventListener('lull:update-ready', () => keep('a new version announced that does not exist'));
+    // Few journeys deploy a second version, and those say so before.
+    addEventListener('lull:update-ready', () => sessionStorage.getItem('__deployed') || keep('a new version announced that does not exist'));
     addEventListener('error', (e) => keep(`error: ${e.message || e.target?.src || e.target?.href}`), true);
     addEventListener('unhandledrejection', (e) => keep(`rejection: ${e.reason}`));
     const error = console.error;

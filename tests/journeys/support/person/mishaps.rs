@@ -34,6 +34,28 @@ impl Person {
         self.server.restart()
     }
 
+    /// From now on a new version may be announced.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn expects_a_new_version(&self) -> Result<()> {
+        self.script("sessionStorage.setItem('__deployed', 'yes')")
+            .await?;
+        Ok(())
+    }
+
+    /// Waits until a script that calls its last argument says yes.
+    ///
+    /// # Errors
+    /// If it does not for too long.
+    pub async fn waits_for_script(&self, script: &str) -> Result<()> {
+        self.until("yes from the page", || async {
+            let answer = self.slow_script(script).await?;
+            Ok((answer == json!(true)).then_some(()))
+        })
+        .await
+    }
+
     /// Taps a number for the night; the moment the status region says these words, the browser dies
     /// without a goodbye.
     ///
