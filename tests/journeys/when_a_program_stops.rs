@@ -95,6 +95,8 @@ async fn comes_back(mut person: Person, expected: Value) -> Result<()> {
     );
     person.has_network_again()?;
     person.taps("button", "Reload").await?;
+    // It looks for a newer version first, and leaves this page only then.
+    person.finds("link", "Tonight", None).await?;
     person.sees_the_app().await?;
     ensure!(backup(&person).await? == expected, "the journal is another");
 
