@@ -53,6 +53,42 @@ fn errors(generator: &mut SplitMix64, days: usize, phi: f64) -> Vec<f64> {
     (0..days).map(next).collect()
 }
 
+/// How days differ from each other where nothing is done.
+#[derive(Clone, Copy, Debug)]
+enum Differing {
+    /// Normally, each day like the one before with this correlation.
+    Alike(f64),
+    /// The same with 0.3, in whole points from 0 to 10.
+    InPoints,
+    /// The same, with nearly half of the days at 0.
+    OftenAtZero,
+    /// Minutes: none on two days in five, and very many on a few.
+    InMinutes,
+}
+
+impl Differing {
+    fn draw(self, generator: &mut SplitMix64, days: usize) -> Vec<f64> {
+        let phi = match self {
+            Self::Alike(phi) => phi,
+            Self::InPoints | Self::OftenAtZero | Self::InMinutes => 0.3,
+        };
+        let on_scale = |points: f64| points.round().clamp(0.0, 10.0);
+        let outcome = |e: f64| match self {
+            Self::Alike(_) => 5.0 + 2.0 * e,
+            Self::InPoints => on_scale(5.0 + 2.0 * e),
+            // 45 % of a normal distribution lie below -0.126.
+            Self::OftenAtZero => on_scale(0.5 + 2.5 * (e + 0.126)),
+            // And 40 % below -0.253.
+            Self::InMinutes if e < -0.253 => 0.0,
+            Self::InMinutes => (20.0 * e.exp()).round(),
+        };
+        errors(generator, days, phi)
+            .into_iter()
+            .map(outcome)
+            .collect()
+    }
+}
+
 /// When the exposure is used.
 #[derive(Clone, Copy, Debug)]
 enum Use {
@@ -144,13 +180,10 @@ fn effect(
     generator: &mut SplitMix64,
     used: Use,
     days: usize,
-    phi: f64,
+    differing: Differing,
     confounders: usize,
 ) -> Option<CautiousEstimate> {
-    let outcome: Vec<f64> = errors(generator, days, phi)
-        .iter()
-        .map(|e| 5.0 + 2.0 * e)
-        .collect();
+    let outcome = differing.draw(generator, days);
     let used = used.draw(generator, days);
     let kept: Vec<usize> = (0..days).filter(|&day| used[day].is_some()).collect();
     let numbers: Vec<i32> = kept
@@ -176,7 +209,7 @@ fn effect(
 
 /// 95 % intervals leave out the truth in at most 7 % of series for every use and length, and p
 /// values of 0.05 and 0.005 are as rare as they should be, nearly, over all uses.
-fn check_coverage(phi: f64) {
+fn check_coverage(differing: Differing) {
     let runs = if is_full() { 2_000 } else { 150 };
     for days in [28, 56] {
         let (mut surprising, mut very_surprising, mut in_all) = (0, 0, 0);
@@ -185,7 +218,8 @@ fn check_coverage(phi: f64) {
             let (mut missed, mut given) = (0, 0);
             for run in 0..runs {
                 let confounders = if run % 2 == 0 { 0 } else { 2 };
-                let Some(effect) = effect(&mut generator, used, days, phi, confounders) else {
+                let Some(effect) = effect(&mut generator, used, days, differing, confounders)
+                else {
                     continue;
                 };
                 let p = effect.p_value();
@@ -199,7 +233,7 @@ fn check_coverage(phi: f64) {
                 "{used:?}: {given} of {runs} could be given"
             );
             check_rate(
-                &format!("phi {phi}, {days} days, {used:?}"),
+                &format!("{differing:?}, {days} days, {used:?}"),
                 missed,
                 given,
                 0.07,
@@ -207,13 +241,13 @@ fn check_coverage(phi: f64) {
             in_all += given;
         }
         check_rate(
-            &format!("phi {phi}, {days} days, p <= .05"),
+            &format!("{differing:?}, {days} days, p <= .05"),
             surprising,
             in_all,
             0.06,
         );
         check_rate(
-            &format!("phi {phi}, {days} days, p <= .005"),
+            &format!("{differing:?}, {days} days, p <= .005"),
             very_surprising,
             in_all,
             0.01,
@@ -223,17 +257,32 @@ fn check_coverage(phi: f64) {
 
 #[test]
 fn intervals_hold_the_truth_if_days_are_independent() {
-    check_coverage(0.0);
+    check_coverage(Differing::Alike(0.0));
 }
 
 #[test]
 fn intervals_hold_the_truth_if_days_resemble_each_other_somewhat() {
-    check_coverage(0.3);
+    check_coverage(Differing::Alike(0.3));
 }
 
 #[test]
 fn intervals_hold_the_truth_if_days_resemble_each_other_much() {
-    check_coverage(0.6);
+    check_coverage(Differing::Alike(0.6));
+}
+
+#[test]
+fn intervals_hold_the_truth_in_whole_points() {
+    check_coverage(Differing::InPoints);
+}
+
+#[test]
+fn intervals_hold_the_truth_if_many_days_are_at_zero() {
+    check_coverage(Differing::OftenAtZero);
+}
+
+#[test]
+fn intervals_hold_the_truth_in_minutes() {
+    check_coverage(Differing::InMinutes);
 }
 
 #[test]
