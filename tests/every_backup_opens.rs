@@ -4,6 +4,8 @@
 
 #[path = "every_backup_opens/trials.rs"]
 mod trials;
+#[path = "every_backup_opens/versions.rs"]
+mod versions;
 
 use std::{fs, path::PathBuf, rc::Rc};
 
@@ -17,7 +19,7 @@ use lull::{
     journal::{BinId, Binned, EmergencyNumber, Journal, Part, Settings, Worthwhile},
     moment::Moment,
     night::{Boundary, Night},
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
     severity::Severity,
     symptom::{BodyPart, CouldMove, NoticedBy, Relief, Sensation, Side, Situation, SleepJerks},
     text::Text,
@@ -68,6 +70,7 @@ fn settings_added_since_say_what_they_said() {
         boundary: Boundary::new(6).unwrap(),
         emergency: EmergencyNumber::new("+44 999"),
         worthwhile: Worthwhile::from_halves(3).unwrap(),
+        ..Settings::default()
     };
     let journal = Journal::from_parts([
         Part::Night(night("2026-11-23"), Some(Rc::new(entry))),
@@ -132,6 +135,7 @@ fn bin() -> Journal {
             night: night(date),
             deleted: Moment::new(ms, 60, "Europe/Berlin").unwrap(),
             entry,
+            version: 0,
         };
         Part::Binned(BinId::fresh(ms, [number; 10]), Some(Rc::new(binned)))
     }))
@@ -241,6 +245,7 @@ fn full_night() -> Entry {
         },
         note: words("\"Bad\" night\nafter a long drive; \u{e4}rgerlich \u{4e2d}"),
         episodes: vec![at_the_cinema(), two_taps()],
+        ..Entry::default()
     }
 }
 
@@ -317,6 +322,7 @@ fn listed_remedy() -> Remedy {
                 amount: Words::default(),
             },
         ],
+        past: Past::default(),
     }
 }
 
@@ -330,5 +336,6 @@ fn bare_medicine() -> Remedy {
         speed: Speed::Unknown,
         listed: vec![],
         standing: vec![],
+        past: Past::default(),
     }
 }

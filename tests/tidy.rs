@@ -12,11 +12,12 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "checksum",
     "coded",
     "id",
     "sorted",
+    "versions",
     "bounded",
     "severity",
     "night",

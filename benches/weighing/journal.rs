@@ -8,7 +8,7 @@ use lull::{
     factor::{Factor, Known, Level},
     journal::{Journal, Part},
     night::Night,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     statistics::splitmix::SplitMix64,
 };
@@ -68,5 +68,6 @@ fn remedy(number: u8, first: Night) -> Remedy {
         speed: Speed::SameNight,
         listed: vec![Span::since(first)],
         standing: vec![],
+        past: Past::default(),
     }
 }

@@ -10,6 +10,7 @@ mod field;
 mod fields;
 mod object;
 mod scalar;
+mod versions;
 mod when;
 
 pub(super) mod binned;

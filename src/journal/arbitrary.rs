@@ -1,5 +1,6 @@
 //! Random journals that use every field, for properties.
 
+mod devices;
 mod trial;
 
 use std::{
@@ -17,20 +18,22 @@ use proptest::{
 };
 use uuid::Uuid;
 
+pub(crate) use devices::three_devices;
 pub(crate) use trial::trial;
 use trial::trial_id;
 
 use super::{BinId, Binned, EmergencyNumber, Journal, Part, Settings, Worthwhile};
 use crate::{
     bounded::{UpTo, Words},
-    entry::{Details, Entry, FirstSymptom, Rating, SleepLatency},
+    entry::{Details, Entry, FirstSymptom, Rating, SleepLatency, newer::episode_name},
     episode::{Episode, EpisodeId},
     factor::{Factor, Known, Level},
     moment::Moment,
     night::{Boundary, Night},
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
     severity::Severity,
     symptom::{BodyPart, CouldMove, NoticedBy, Relief, Sensation, Side, Situation, SleepJerks},
+    versions::Versions,
 };
 
 /// A whole journal: up to 12 nights within three months, and up to 5 remedies.
@@ -82,7 +85,7 @@ fn night_in(days: Range<i32>) -> impl Strategy<Value = Night> {
     days.prop_filter_map("1900 to 2199", Night::from_day_number)
 }
 
-/// An entry that may hold anything.
+/// An entry that may hold anything, some of it said anew or taken back.
 pub(crate) fn entry() -> impl Strategy<Value = Entry> {
     let said = (
         of(rating()),
@@ -91,8 +94,21 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
         btree_map(remedy_id(), answer(), 0..4),
         btree_map(factor(), level(), 0..4),
     );
-    (said, details(), words(), vec(episode(), 0..3)).prop_map(
-        |((rating, evening_urge, sleep_latency, answers, factors), details, note, episodes)| {
+    let episodes = vec((episode(), few_times()), 0..3);
+    let past = versions(&["worst", "evening", "latency", "note", "lost", "b:feet"]);
+    let gone = vec(episode_id(), 0..2);
+    let known = (details(), words(), episodes, past, gone);
+    (said, known).prop_map(
+        |((rating, evening_urge, sleep_latency, answers, factors), known)| {
+            let (details, note, mut episodes, mut versions, gone) = known;
+            episodes.sort_by_key(|(episode, _)| (episode.started.utc_ms(), episode.id));
+            for (episode, version) in &episodes {
+                versions.set(episode_name(episode.id), *version);
+            }
+            for id in gone {
+                versions.set(episode_name(id), 1);
+            }
+            let episodes = episodes.into_iter().map(|(episode, _)| episode).collect();
             Entry {
                 rating,
                 evening_urge,
@@ -102,9 +118,25 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
                 details,
                 note,
                 episodes,
+                versions,
             }
         },
     )
+}
+
+/// How often something was said anew: mostly never.
+fn few_times() -> impl Strategy<Value = u32> {
+    prop_oneof![3 => Just(0), 1 => 1_u32..4]
+}
+
+fn versions(names: &'static [&'static str]) -> impl Strategy<Value = Versions> {
+    vec(few_times(), names.len()).prop_map(|counted| {
+        let mut versions = Versions::default();
+        for (name, version) in names.iter().zip(counted) {
+            versions.set((*name).to_owned(), version);
+        }
+        versions
+    })
 }
 
 /// A remedy with its times.
@@ -115,11 +147,11 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
         words(),
         of(select(vec!["magnesium_oral", "warm_bath"])),
         (one(Access::ALL), one(Choice::ALL), one(Speed::ALL)),
-        vec(span(), 0..3),
-        vec(standing, 0..3),
+        (vec(span(), 0..3), vec(standing, 0..3)),
+        versions(&["name", "access", "listed", "standing"]),
     )
         .prop_map(
-            |(id, name, library, (access, choice, speed), listed, standing)| Remedy {
+            |(id, name, library, (access, choice, speed), (listed, standing), versions)| Remedy {
                 id,
                 name,
                 library: library.map(str::to_owned),
@@ -128,17 +160,23 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
                 speed,
                 listed,
                 standing,
+                past: Past {
+                    versions,
+                    same_as: None,
+                },
             },
         )
 }
 
 /// A thing in the bin.
 fn binned() -> impl Strategy<Value = Part> {
-    (bin_id(), night(), moment(), entry()).prop_map(|(id, night, deleted, entry)| {
+    let what = (night(), moment(), entry(), few_times());
+    (bin_id(), what).prop_map(|(id, (night, deleted, entry, version))| {
         let binned = Binned {
             night,
             deleted,
-            entry,
+            entry: entry.said(),
+            version,
         };
         Part::Binned(id, Some(Rc::new(binned)))
     })
@@ -187,11 +225,13 @@ fn boundary() -> impl Strategy<Value = Boundary> {
 fn settings() -> impl Strategy<Value = Settings> {
     let number =
         "[+]?[0-9]{2,6}( [0-9]{1,6})?".prop_filter_map("dialled", |n| EmergencyNumber::new(&n));
-    (boundary(), of(number), select(&Worthwhile::ALL[..])).prop_map(
-        |(boundary, emergency, worthwhile)| Settings {
+    let past = versions(&["boundary", "emergency", "worthwhile"]);
+    (boundary(), of(number), select(&Worthwhile::ALL[..]), past).prop_map(
+        |(boundary, emergency, worthwhile, versions)| Settings {
             boundary,
             emergency,
             worthwhile,
+            versions,
         },
     )
 }
@@ -305,11 +345,14 @@ fn details() -> impl Strategy<Value = Details> {
     })
 }
 
+fn episode_id() -> impl Strategy<Value = EpisodeId> {
+    any::<u128>().prop_map(|bits| EpisodeId::from_uuid(Uuid::from_u128(bits)))
+}
+
 fn episode() -> impl Strategy<Value = Episode> {
-    let id = any::<u128>().prop_map(|bits| EpisodeId::from_uuid(Uuid::from_u128(bits)));
     let sensations = btree_set(one(Sensation::ALL), 0..4);
     let first = (
-        id,
+        episode_id(),
         moment(),
         severity(),
         of(one(Situation::ALL)),

@@ -125,7 +125,7 @@ fn both(one: Span, other: Span) -> Option<Span> {
 }
 
 /// In order, and those that touch made one.
-fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+pub(super) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_by_key(|span| span.from());
     let mut apart: Vec<Span> = Vec::new();
     for span in spans {
@@ -148,7 +148,7 @@ mod tests {
     use super::*;
     use crate::{
         journal::arbitrary,
-        remedy::{Access, Choice, RemedyId, Speed, Usage},
+        remedy::{Access, Choice, Past, RemedyId, Speed, Usage},
     };
     use proptest::prelude::*;
 
@@ -166,6 +166,7 @@ mod tests {
             speed: Speed::Unknown,
             listed: vec![Span::since(night(0))],
             standing: vec![],
+            past: Past::default(),
         }
     }
 

@@ -46,7 +46,7 @@ fn entry(night: Night, drift: i32, cabinet: &Cabinet, dice: &mut Dice) -> Entry 
         factors,
         details: details(worst, dice),
         note: note(dice),
-        episodes: Vec::new(),
+        ..Entry::default()
     }
 }
 

@@ -3,7 +3,9 @@
 use crate::{
     bounded::Words,
     night::Night,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use},
+    remedy::{
+        Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use,
+    },
 };
 use chrono::{Datelike, Weekday};
 
@@ -112,6 +114,7 @@ impl Cabinet {
                         Habit::Standing => standing(nights),
                         _ => Vec::new(),
                     },
+                    past: Past::default(),
                 };
                 (remedy, plan.habit)
             })

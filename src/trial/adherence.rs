@@ -85,7 +85,7 @@ mod tests {
     use super::*;
     use crate::{
         bounded::Words,
-        remedy::{Access, Choice, Remedy, Speed},
+        remedy::{Access, Choice, Past, Remedy, Speed},
         severity::Worthwhile,
         statistics::allocation::Arm,
         trial::{
@@ -105,6 +105,7 @@ mod tests {
             speed: Speed::SameNight,
             listed: vec![],
             standing: vec![],
+            past: Past::default(),
         };
         Plan::new(&Choices {
             remedy: &remedy,

@@ -222,7 +222,7 @@ mod tests {
     use super::*;
     use crate::{
         bounded::Words,
-        remedy::{Access, Choice, Speed},
+        remedy::{Access, Choice, Past, Speed},
     };
 
     fn remedy(number: u8, access: Access) -> Remedy {
@@ -235,6 +235,7 @@ mod tests {
             speed: Speed::SameNight,
             listed: vec![],
             standing: vec![],
+            past: Past::default(),
         }
     }
 

@@ -16,7 +16,7 @@ use lull::{
     journal::{Journal, Part},
     moment::Moment,
     night::Night,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     symptom::Situation,
     text::Text,
@@ -38,6 +38,7 @@ fn bath() -> Remedy {
         speed: Speed::SameNight,
         listed: vec![Span::since(Night::from_day_number(0).unwrap())],
         standing: Vec::new(),
+        past: Past::default(),
     }
 }
 

@@ -6,7 +6,7 @@ use lull::{
     exchange::backup,
     journal::{Journal, Part, Worthwhile},
     moment::Moment,
-    remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
+    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed},
     trial::{
         Stop, Trial, TrialId,
         design::Design,
@@ -37,6 +37,7 @@ fn trials() -> Journal {
         speed,
         listed: vec![],
         standing: vec![],
+        past: Past::default(),
     };
     let bath = remedy(0, 1, "Hot bath", Access::OwnWithCheck, Speed::SameNight);
     let tea = remedy(1, 2, "Tea", Access::Own, Speed::Unknown);

@@ -7,7 +7,7 @@ use lull::{
     entry::{Entry, Rating},
     journal::{Journal, Part},
     night::Night,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     statistics::splitmix::SplitMix64,
     weigh::{
@@ -46,6 +46,7 @@ impl Sketch {
             speed: Speed::SameNight,
             listed: vec![Span::since(night(0))],
             standing: vec![],
+            past: Past::default(),
         };
         let id = remedy.id;
         self.remedies.push(remedy);

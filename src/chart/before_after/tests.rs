@@ -13,7 +13,7 @@ use crate::{
     episode::{Episode, EpisodeId},
     journal::{Journal, Part, arbitrary},
     moment::Moment,
-    remedy::{Access, Choice, Remedy, RemedyId, Speed},
+    remedy::{Access, Choice, Past, Remedy, RemedyId, Speed},
 };
 
 fn night(day: i32) -> Night {
@@ -34,6 +34,7 @@ fn remedy(place: u8, name: &str, access: Access) -> Part {
         speed: Speed::InTheMoment,
         listed: Vec::new(),
         standing: Vec::new(),
+        past: Past::default(),
     };
     Part::Remedy(id(place), Some(Rc::new(remedy)))
 }

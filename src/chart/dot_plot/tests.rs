@@ -14,7 +14,9 @@ use crate::{
     },
     entry::{Entry, Rating},
     journal::{Journal, Part, arbitrary},
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use},
+    remedy::{
+        Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use,
+    },
 };
 
 const FIRST: i32 = 20_000;
@@ -41,6 +43,7 @@ fn remedy(place: u8) -> Remedy {
         speed: Speed::Unknown,
         listed: vec![Span::since(night(FIRST))],
         standing: Vec::new(),
+        past: Past::default(),
     }
 }
 

@@ -60,7 +60,7 @@ mod tests {
         bounded::Words,
         entry::Rating,
         journal::Part,
-        remedy::{Access, Answer, Choice, RemedyId, Span, Speed, Usage, Use},
+        remedy::{Access, Answer, Choice, Past, RemedyId, Span, Speed, Usage, Use},
         severity::Severity,
     };
 
@@ -78,6 +78,7 @@ mod tests {
             speed: Speed::Unknown,
             listed: vec![listed],
             standing: Vec::new(),
+            past: Past::default(),
         };
         Part::Remedy(id, Some(Rc::new(remedy)))
     }

@@ -4,7 +4,7 @@ use lull::{
     bounded::Words,
     library::{self, medicine},
     night::Night,
-    remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
+    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed},
     text::Text,
 };
 use web_sys::HtmlInputElement;
@@ -154,5 +154,6 @@ pub fn fresh(
         speed,
         listed: vec![Span::since(night)],
         standing: vec![],
+        past: Past::default(),
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     journal::Journal,
     library,
     night::Night,
-    remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
+    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed},
 };
 
 /// The remedies of a table's columns, found or made when they are first needed.
@@ -42,6 +42,7 @@ impl Remedies {
                 speed: Speed::Unknown,
                 listed: first.map(Span::since).into_iter().collect(),
                 standing: Vec::new(),
+                past: Past::default(),
             };
             let id = remedy.id;
             self.new.push(remedy);

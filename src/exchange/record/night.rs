@@ -7,11 +7,13 @@ use super::{
     fields::{Fields, Value},
     object::{Object, quoted},
     scalar::Scalar,
+    versions,
     when::{logged, written_logged},
 };
 use crate::{
     bounded::UpTo,
-    entry::{Details, Entry, FirstSymptom, Rating, SleepLatency},
+    entry::{Details, Entry, FirstSymptom, Rating, SleepLatency, newer::episode_name},
+    episode::Episode,
     exchange::version::VERSION,
     factor::{Factor, Level},
     severity::Severity,
@@ -37,7 +39,14 @@ pub(in crate::exchange) fn written(entry: &Entry) -> String {
             Some(answer::written(answer)),
         );
     }
-    let episodes: Vec<String> = entry.episodes.iter().map(episode::written).collect();
+    let mut versions = entry.versions.clone();
+    let episode = |said: &Episode| {
+        let name = episode_name(said.id);
+        let version = versions.of(&name);
+        versions.set(name, 0);
+        episode::written(said, version)
+    };
+    let episodes: Vec<String> = entry.episodes.iter().map(episode).collect();
 
     let mut record = Object::versioned(VERSION);
     record.number("worst", points(entry.worst()));
@@ -60,6 +69,7 @@ pub(in crate::exchange) fn written(entry: &Entry) -> String {
     record.words("side_effects", details.side_effects.as_str());
     record.words("note", entry.note.as_str());
     record.list("episodes", &episodes);
+    record.object(versions::NAME, versions::written(&versions));
     record.end()
 }
 
@@ -123,9 +133,11 @@ pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Entry> {
     }
     read_details(fields, &mut entry.details)?;
     entry.note = fields.words("note")?;
+    entry.versions = versions::read(fields)?;
     for (number, episode) in (1..).zip(fields.list("episodes")?) {
-        let episode = episode::read(&episode.fields()?)
+        let (episode, version) = episode::read(&episode.fields()?)
             .map_err(|damage| damage.within(&format!("episodes {number}")))?;
+        entry.versions.set(episode_name(episode.id), version);
         entry.episodes.push(episode);
     }
     Ok(entry)

@@ -1,13 +1,14 @@
 //! A remedy on disk; its id is its key.
 
 use super::{
-    field::{Fault, Read, faulty, required},
+    field::{Fault, Read, faulty, remedy_id, required},
     fields::{Fields, Value},
     object::Object,
+    versions,
 };
 use crate::{
     exchange::version::VERSION,
-    remedy::{Access, Choice, Remedy, RemedyId, Span, Speed, Standing},
+    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed, Standing},
 };
 
 pub(in crate::exchange) fn written(remedy: &Remedy) -> String {
@@ -28,6 +29,9 @@ pub(in crate::exchange) fn written(remedy: &Remedy) -> String {
     record.word("speed", speed.map(Speed::code));
     record.list("listed", &listed);
     record.list("standing", &standing);
+    let same_as = remedy.past.same_as.map(|id| id.uuid().simple().to_string());
+    record.word("same_as", same_as.as_deref());
+    record.object(versions::NAME, versions::written(&remedy.past.versions));
     record.end()
 }
 
@@ -70,6 +74,13 @@ pub(in crate::exchange) fn read(id: RemedyId, fields: &Fields<'_>) -> Read<Remed
             .into_iter()
             .map(|standing| read_standing(standing).map_err(|damage| damage.within("standing")))
             .collect::<Read<_>>()?,
+        past: Past {
+            versions: versions::read(fields)?,
+            same_as: fields
+                .word("same_as")?
+                .map(|hex| remedy_id("same_as", &hex))
+                .transpose()?,
+        },
     })
 }
 

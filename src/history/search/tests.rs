@@ -12,7 +12,7 @@ use crate::{
     episode::{Episode, EpisodeId},
     journal::{Part, arbitrary},
     moment::Moment,
-    remedy::{Access, Choice, Remedy, Span, Speed, Standing, Use},
+    remedy::{Access, Choice, Past, Remedy, Span, Speed, Standing, Use},
     severity::Severity,
 };
 
@@ -33,6 +33,7 @@ fn remedy(chance: [u8; 10], name: &str) -> Remedy {
         speed: Speed::ALL[0],
         listed: vec![Span::since(night(1))],
         standing: Vec::new(),
+        past: Past::default(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     episode::EpisodeId,
     journal::{BinId, Deletion, PartKey},
-    remedy::{Access, Choice, Remedy, Span, Speed, Usage},
+    remedy::{Access, Choice, Past, Remedy, Span, Speed, Usage},
 };
 
 fn night(text: &str) -> Night {
@@ -27,6 +27,7 @@ fn remedy(name: &str, number: u8) -> Remedy {
         speed: Speed::Unknown,
         listed: vec![Span::since(night("2026-01-01"))],
         standing: vec![],
+        past: Past::default(),
     }
 }
 
@@ -182,7 +183,8 @@ fn putting_the_touched_parts_back_undoes_a_change() {
         .iter()
         .map(|key| before.part(*key))
         .collect();
-    assert_eq!(after(&changed.journal, Change::PutBack(parts)), before);
+    let back = after(&changed.journal, Change::PutBack(parts));
+    assert_eq!(back.said(), before);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::{
     bounded::Words,
     journal::{Part, TrialChange},
     moment::Moment,
-    remedy::{Access, Choice, Span, Speed},
+    remedy::{Access, Choice, Past, Span, Speed},
     severity::Worthwhile,
     trial::{
         TrialId,
@@ -31,6 +31,7 @@ fn remedy(number: u8, name: &str) -> Remedy {
         speed: Speed::SameNight,
         listed: vec![Span::since(night("2026-01-01"))],
         standing: vec![],
+        past: Past::default(),
     }
 }
 

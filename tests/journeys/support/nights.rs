@@ -9,7 +9,7 @@ use lull::{
     journal::{Journal, Part},
     moment::Moment,
     night::Night,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     statistics::splitmix::SplitMix64,
 };
@@ -110,6 +110,7 @@ fn made(all: &[Tried]) -> Journal {
             speed: Speed::SameNight,
             listed: vec![Span::since(night(0)?)],
             standing: vec![],
+            past: Past::default(),
         };
         Some(Part::Remedy(remedy.id, Some(Rc::new(remedy))))
     });
