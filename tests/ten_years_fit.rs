@@ -131,8 +131,7 @@ fn ten_years_take_at_most_2_8_mebibytes() {
     assert!(used <= LIMIT, "{room} characters");
 }
 
-/// Marks are kept for good, so they must be small: one night deleted in every week of ten years takes
-/// a fiftieth part of the room.
+/// Marks are kept for good, so they must be small.
 #[test]
 fn what_is_deleted_leaves_little() {
     let whole = entry(17_000, 0..3);

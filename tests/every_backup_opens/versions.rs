@@ -3,7 +3,7 @@
 use std::{fs, rc::Rc};
 
 use lull::{
-    entry::Entry,
+    entry::{Entry, Rating},
     episode::{Episode, EpisodeId},
     exchange::backup,
     journal::{BinId, Binned, Journal, Part, Settings},
@@ -57,6 +57,10 @@ fn changed() -> Journal {
         urge(4),
     );
     let changed = Entry {
+        rating: Some(Rating {
+            worst: urge(7),
+            logged: None,
+        }),
         answers: [(magnesium(), Answer::NotUsed)].into(),
         note: words("windy"),
         episodes: vec![urges],

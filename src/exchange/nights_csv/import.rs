@@ -186,7 +186,6 @@ fn taken_in(
         import.parts.push(part);
     }
     import.parts.extend(parts);
-    // A night that was deleted here is said anew.
     import.parts = journal.stamped(import.parts);
     import
 }
