@@ -8,7 +8,7 @@ use lull::{
     },
 };
 
-use super::sketch::{Chance, Sketch, coin_flips, night, weighed};
+use super::sketch::{Chance, Sketch, coin_flips, weighed};
 
 fn question() -> Question {
     Question::about(Outcome::Urge)
