@@ -123,16 +123,16 @@ fn a_finished_test_stands_full_below_its_remedy_and_a_stopped_or_running_one_doe
             .rows
     };
     let after = trial.schedule().last().unwrap().next();
-    let [hint, test] = &rows(&trial, after)[..] else {
+    let [hint, tested] = &rows(&trial, after)[..] else {
         panic!("a row for the nights as they came, and one for the test");
     };
     assert_eq!(hint.evidence, Evidence::Journal);
-    assert_eq!(test.evidence, Evidence::Test);
-    let points = test.points.unwrap();
+    assert_eq!(tested.evidence, Evidence::Test);
+    let points = tested.points.unwrap();
     assert!(points.low < points.estimate && points.estimate < -1.5 && points.high < -1.0);
     // Two pairs lack a side.
-    assert_eq!(test.nights, Some((26, 26)));
-    assert_eq!(test.said, "Lower in the test, by enough");
+    assert_eq!(tested.nights, Some((26, 26)));
+    assert_eq!(tested.said, "Lower in the test, by enough");
     assert_eq!(rows(&trial, night(30)).len(), 1);
     let stopped = trial.clone().stopped_early(Stop {
         from: night(20),
