@@ -177,8 +177,6 @@ function showErased() {
   document.querySelector('h1').focus();
 }
 
-// Some browsers offer to install the app; the offer is kept until the person asks for it.
-let offer = null;
 // WebKit brings a field into view with no regard to what lies over the foot of the page.
 addEventListener('focusin', ({ target }) => setTimeout(() => {
   const foot = document.querySelector('.dock');
@@ -187,6 +185,8 @@ addEventListener('focusin', ({ target }) => setTimeout(() => {
   if (under > 0) scrollBy(0, under + 16);
 }, 50));
 
+// Some browsers offer to install the app; the offer is kept until the person asks for it.
+let offer = null;
 addEventListener('beforeinstallprompt', (event) => {
   event.preventDefault();
   offer = event;

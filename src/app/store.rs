@@ -182,7 +182,7 @@ impl Hub {
             let kept = lock::held(keeper.finish(pending)).await;
             tabs::tell(&keeper.to_tell());
             match kept {
-                Kept::Overtaken(newer) => self.hear(&newer),
+                Kept::Overtaken(newer) => self.hear(&keeper, &newer),
                 kept => self.take(Event::Kept(ticket, kept)),
             }
         }
@@ -197,8 +197,8 @@ impl Hub {
     }
 
     /// Takes in what another tab has kept.
-    fn hear(self: &Rc<Self>, records: &[(String, String)]) {
-        let (parts, troubles) = parts(records);
+    fn hear(self: &Rc<Self>, keeper: &BrowserKeeper, records: &[(String, String)]) {
+        let (parts, troubles) = parts(keeper, records);
         self.take(Event::KeptElsewhere(parts, troubles));
     }
 
@@ -226,7 +226,7 @@ impl Hub {
                     };
                     hub.take(Event::KeptElsewhere(vec![], found));
                 } else if let Some(record) = keeper.heard_at(key, text) {
-                    hub.hear(&[record]);
+                    hub.hear(&keeper, &[record]);
                 }
             });
         }
@@ -235,12 +235,12 @@ impl Hub {
             Some(night) if left > 0 => Reach::Since(night),
             _ => Reach::Whole,
         };
-        let (parts, troubles) = read(opened);
+        let (parts, troubles) = read(&keeper, opened);
         let journal = Journal::from_parts(parts);
         self.take(Event::Opened(journal, troubles, reach(earlier.len())));
         for (stretch, left) in earlier.iter().zip((0..earlier.len()).rev()) {
             // Each waits for the second copy, and meanwhile the page answers.
-            let (parts, troubles) = read(keeper.open_earlier(stretch).await);
+            let (parts, troubles) = read(&keeper, keeper.open_earlier(stretch).await);
             self.take(Event::ReadOn(parts, troubles, reach(left)));
         }
     }
@@ -259,8 +259,8 @@ fn recent_nights() -> Option<Night> {
 }
 
 /// The parts in what was opened, and what is wrong with it.
-fn read(opened: Opened) -> (Vec<Part>, Troubles) {
-    let (parts, mut troubles) = parts(&opened.records);
+fn read(keeper: &BrowserKeeper, opened: Opened) -> (Vec<Part>, Troubles) {
+    let (parts, mut troubles) = parts(keeper, &opened.records);
     troubles.first = opened.report.first;
     troubles.second = opened.report.second;
     troubles.set_aside += opened.report.set_aside.len();
@@ -269,15 +269,18 @@ fn read(opened: Opened) -> (Vec<Part>, Troubles) {
     (parts, troubles)
 }
 
-/// The parts in the records; what cannot be read is counted, and stays where it is.
-fn parts(records: &[(String, String)]) -> (Vec<Part>, Troubles) {
+/// The parts in the records; what cannot be read is counted, and kept aside too.
+fn parts(keeper: &BrowserKeeper, records: &[(String, String)]) -> (Vec<Part>, Troubles) {
     let mut troubles = Troubles::default();
     let mut parts = Vec::new();
     for (key, body) in records {
         match codec::decode(key, body) {
             Ok(part) => parts.push(part),
             Err(Unreadable::Newer) => troubles.newer += 1,
-            Err(Unreadable::Damaged { .. }) => troubles.set_aside += 1,
+            Err(Unreadable::Damaged { .. }) => {
+                keeper.put_aside(key);
+                troubles.set_aside += 1;
+            }
         }
     }
     (parts, troubles)

@@ -1,5 +1,6 @@
 //! Saving: the first copy at once, the second until it is on the disk.
 
+mod aside;
 mod many;
 mod newer;
 mod set;
@@ -270,7 +271,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
         }
         let mut lines = lines.to_vec();
         for (key, stands) in &unseen {
-            let name = key.strip_prefix(&self.prefix).unwrap_or(key);
+            let name = self.name(key);
             let aside = self.key(&SetAside::of(name, stands).kept_under());
             // The second copy holds it as well; the first is looked through for what is aside.
             let _ = self.set(&aside, stands);
@@ -293,7 +294,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     /// Whether a save may take the place of what stands in the second copy: it was built on that, or
     /// on something newer.
     fn may_go(&self, lines: &[(String, String)], key: &str, stands: &str) -> bool {
-        let name = key.strip_prefix(&self.prefix).unwrap_or(key);
+        let name = self.name(key);
         let Some(shown) = Stamp::shown(stands).filter(|_| Stored::unpack(name, stands).is_ok())
         else {
             return !is_newer(name, stands);
@@ -308,7 +309,7 @@ impl<F: FirstCopy, S: SecondCopy> Keeper<F, S> {
     fn overtaken(&self, newer: Vec<(String, String)>) -> Vec<(String, String)> {
         let mut records = Vec::new();
         for (key, text) in newer {
-            let name = key.strip_prefix(&self.prefix).unwrap_or(&key);
+            let name = self.name(&key);
             let whole = Stored::unpack(name, &text).ok();
             let Some((stored, stamp)) = whole.zip(Stamp::shown(&text)) else {
                 continue;

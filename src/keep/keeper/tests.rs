@@ -83,6 +83,25 @@ fn a_record_damaged_in_one_copy_is_healed_and_in_both_is_set_aside() {
 }
 
 #[test]
+fn what_nobody_here_can_read_is_not_lost_to_a_later_save() {
+    let (first, second) = (Place::default(), Place::default());
+    let (keeper, _) = open(&first, &second);
+    let _ = save(&keeper, &[("n:1", "in unknown words")]);
+    let line = first.texts.borrow()[&format!("{PREFIX}n:1")].clone();
+    let (keeper, opened) = open(&first, &second);
+    assert_eq!(records(&opened), [("n:1", "in unknown words")]);
+    keeper.put_aside("n:1");
+    let once = first.texts.borrow().len();
+    keeper.put_aside("n:1");
+    assert_eq!(first.texts.borrow().len(), once);
+    assert_eq!(save(&keeper, &[("n:1", "said again")]), Kept::Twice);
+    let (_, opened) = open(&first, &second);
+    assert_eq!(records(&opened), [("n:1", "said again")]);
+    let left: Vec<_> = first.texts.borrow().values().cloned().collect();
+    assert!(left.contains(&line), "{left:?}");
+}
+
+#[test]
 fn what_was_taken_out_does_not_come_back_from_an_older_copy() {
     let (first, second) = (Place::default(), Place::default());
     let (keeper, _) = open(&first, &second);

@@ -2,8 +2,8 @@
 //!
 //! [`person`] has the verbs, [`device`] starts a browser with its own profile, clock and zone,
 //! [`watch`] collects what must never happen: a policy violation, an error on the console, a request
-//! that leaves the origin; [`deployment`] makes a next version of the app; [`tour`] walks past every page; [`nights`] are made up, with a known
-//! answer.
+//! that leaves the origin; [`deployment`] makes a next version of the app; [`tour`] walks past every
+//! page; [`nights`] are made up, with a known answer.
 
 pub mod deployment;
 pub mod device;
