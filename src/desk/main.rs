@@ -138,8 +138,10 @@ fn show_part(part: Part, night: Night, place: &Element) -> Html {
         }
         Part::Uses => html! { <UseDetails {night} /> },
         Part::Trial => html! { <TrialCard {night} /> },
-        Part::Rest => html! { <NightRest {night} /> },
-        Part::RestWithoutEvening => html! { <NightRest {night} is_evening_asked=true /> },
+        Part::Rest => html! { <NightRest {night} is_start_page=true /> },
+        Part::RestWithoutEvening => {
+            html! { <NightRest {night} is_start_page=true is_evening_asked=true /> }
+        }
     }
 }
 

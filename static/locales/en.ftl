@@ -161,6 +161,8 @@ now-after = And afterwards?
 now-where-else = Other places
 urge-after = Urge to move afterwards
 episodes-title = In the moment
+# When the night that the page is about is over and the next one has begun.
+episodes-title-since = In the moment, since { $time }
 episode-item = { $time }: { $urge } of 10
 episode-item-where = { $time }: { $urge } of 10, { $place }
 episode-remove = Remove

@@ -45,12 +45,12 @@ async fn a_new_version_waits_for_the_tap_and_loses_nothing(engine: Engine) -> Re
         person.slow_script(IS_NEXT).await? == json!(false),
         "it did not wait"
     );
-    ensure!(person.reads_the_field("Note").await? == "woke at thr");
+    person.sees_in_the_field("Note", "woke at thr").await?;
     person.taps("button", "Reload").await?;
     person.waits_for_script(IS_NEXT).await?;
     person.sees_the_app().await?;
     person.sees_chosen(4).await?;
-    ensure!(person.reads_the_field("Note").await? == "woke at thr");
+    person.sees_in_the_field("Note", "woke at thr").await?;
     ensure!(
         !person
             .page_text()

@@ -15,8 +15,10 @@ async fn a_draft_survives_a_reload(engine: Engine) -> Result<()> {
     person.hears("Saved").await?;
     person.types("Note", ", and at f").await?;
     person.reloads().await?;
-    ensure!(person.reads_the_field("Note").await? == "woke at three, and at f");
-    ensure!(person.reads_the_field("Name").await? == "Warm ba");
+    person
+        .sees_in_the_field("Note", "woke at three, and at f")
+        .await?;
+    person.sees_in_the_field("Name", "Warm ba").await?;
     person.sees("It is not kept yet.").await?;
     person.taps("button", "Keep it").await?;
     person.hears("Saved").await?;
@@ -25,7 +27,9 @@ async fn a_draft_survives_a_reload(engine: Engine) -> Result<()> {
     person.finds("button", "Warm bath, used", None).await?;
     person.hears("Saved").await?;
     person.reloads().await?;
-    ensure!(person.reads_the_field("Note").await? == "woke at three, and at f");
+    person
+        .sees_in_the_field("Note", "woke at three, and at f")
+        .await?;
     ensure!(!person.page_text().await?.contains("It is not kept yet."));
     let left = person
         .script("return Object.keys(localStorage).filter((key) => key.startsWith('lull:draft'))")

@@ -36,7 +36,7 @@ async fn a_night_400_days_back_is_edited(engine: Engine) -> Result<()> {
     person.reloads().await?;
     person.finds("heading", heading, None).await?;
     ensure!(person.number_chosen("Worst urge to move").await? == Some(7));
-    ensure!(person.reads_the_field("Note").await? == "a long drive");
+    person.sees_in_the_field("Note", "a long drive").await?;
     person.goes_to("All nights", "History").await?;
     person.leaves().await
 }
@@ -78,9 +78,13 @@ async fn details_and_factors_are_kept(engine: Engine) -> Result<()> {
 
     // What was used is in sight now, with what was said; the rest is folded away.
     person.reloads().await?;
-    ensure!(person.reads_the_field("Minutes to fall asleep").await? == "20");
-    ensure!(person.reads_the_field("How many times you woke").await? == "4");
-    ensure!(person.reads_the_field("Hours of sleep").await? == "6.25");
+    person
+        .sees_in_the_field("Minutes to fall asleep", "20")
+        .await?;
+    person
+        .sees_in_the_field("How many times you woke", "4")
+        .await?;
+    person.sees_in_the_field("Hours of sleep", "6.25").await?;
     ensure!(person.number_chosen(ache).await? == Some(3));
     for factor in ["stress 2, yes", "travel, no", "garden work, yes"] {
         person.finds("button", factor, None).await?;

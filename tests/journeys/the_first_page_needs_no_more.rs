@@ -32,6 +32,6 @@ async fn a_night_is_logged_before_the_rest_has_come() -> Result<()> {
     person.hears("Taken back").await?;
     let field = person.reads_the_field("Minutes to fall asleep").await?;
     ensure!(field.is_empty(), "{field}");
-    ensure!(person.reads_the_field("Note").await? == "up at three");
+    person.sees_in_the_field("Note", "up at three").await?;
     person.leaves().await
 }

@@ -6,6 +6,7 @@ use journeys::{Device, Engine, Person, in_both_browsers};
 in_both_browsers!(an_episode_moved_over_noon_changes_its_night);
 in_both_browsers!(what_is_said_of_an_episode_and_of_a_use_is_kept);
 in_both_browsers!(a_reload_goes_on_with_the_moment_that_was_logged);
+in_both_browsers!(an_afternoons_moment_is_found_on_the_start_page);
 
 async fn opens(engine: Engine) -> Result<Person> {
     let person = Person::opens_the_app_on(Device {
@@ -32,7 +33,9 @@ async fn an_episode_moved_over_noon_changes_its_night(engine: Engine) -> Result<
     logs_one_at(&person, "11:40").await?;
     person.finds("button", "11:40: 8 of 10", None).await?;
     // The morning of the night of the 22nd is the 23rd.
-    ensure!(person.reads_the_field("When it began").await? == "2026-11-23T11:40");
+    person
+        .sees_in_the_field("When it began", "2026-11-23T11:40")
+        .await?;
     person.sets("When it began", "2026-11-23T12:10").await?;
     person.sees("It is now in the").await?;
     ensure!(!person.has("button", "12:10: 8 of 10").await?);
@@ -61,7 +64,9 @@ async fn what_is_said_of_an_episode_and_of_a_use_is_kept(engine: Engine) -> Resu
     person.hears("Saved").await?;
 
     logs_one_at(&person, "23:50").await?;
-    ensure!(person.reads_the_field("When it began").await? == "2026-11-22T23:50");
+    person
+        .sees_in_the_field("When it began", "2026-11-22T23:50")
+        .await?;
     person.taps("button", "car, driving").await?;
     person.taps("button", "creeping, crawling").await?;
     person
@@ -82,8 +87,12 @@ async fn what_is_said_of_an_episode_and_of_a_use_is_kept(engine: Engine) -> Resu
     person.reloads().await?;
     let line = "23:50: 8 of 10, car, driving (log once you have stopped)";
     person.taps("button", line).await?;
-    ensure!(person.reads_the_field("Note on this one").await? == "row 12");
-    ensure!(person.reads_the_field("Minutes until it eased").await? == "10");
+    person
+        .sees_in_the_field("Note on this one", "row 12")
+        .await?;
+    person
+        .sees_in_the_field("Minutes until it eased", "10")
+        .await?;
     let pressed = person
         .script(
             "return [...document.querySelectorAll('.episode [aria-pressed=true]')]
@@ -103,18 +112,28 @@ async fn what_is_said_of_an_episode_and_of_a_use_is_kept(engine: Engine) -> Resu
     person
         .taps("button", "Warm bath: how much and when")
         .await?;
-    ensure!(
-        person
-            .reads_the_field("How much, in your own words")
-            .await?
-            == "20 minutes"
-    );
-    ensure!(person.reads_the_field("At what time").await? == "21:15");
+    person
+        .sees_in_the_field("How much, in your own words", "20 minutes")
+        .await?;
+    person.sees_in_the_field("At what time", "21:15").await?;
     person.leaves().await
 }
 
 async fn a_reload_goes_on_with_the_moment_that_was_logged(engine: Engine) -> Result<()> {
-    let person = Person::opens_the_app(engine).await?;
+    reloads_in_the_middle_of_it(engine, "2026-11-24 03:10:00").await
+}
+
+/// The start page still asks about the last night; the moment belongs to the one that began at noon.
+async fn an_afternoons_moment_is_found_on_the_start_page(engine: Engine) -> Result<()> {
+    reloads_in_the_middle_of_it(engine, "2026-11-24 12:40:00").await
+}
+
+async fn reloads_in_the_middle_of_it(engine: Engine, clock: &str) -> Result<()> {
+    let person = Person::opens_the_app_on(Device {
+        clock: Some(clock.into()),
+        ..Device::phone(engine)
+    })
+    .await?;
     let now = Some("Urge to move now");
     person.taps("link", "It is happening now").await?;
     person.taps_in("radio", "7", now).await?;

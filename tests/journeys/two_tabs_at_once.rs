@@ -30,7 +30,9 @@ async fn what_one_tab_keeps_the_other_shows(engine: Engine) -> Result<()> {
     person.driver().switch_to_window(first).await?;
     person.rates_the_night(5).await?;
     person.reloads().await?;
-    ensure!(person.reads_the_field("Note").await? == "from the other tab");
+    person
+        .sees_in_the_field("Note", "from the other tab")
+        .await?;
     ensure!(person.number_chosen("Worst urge to move").await? == Some(5));
     person.leaves().await
 }

@@ -99,7 +99,8 @@ fn run(task: Task) -> Result<()> {
         Task::Test => steps::test(),
         Task::Dev { port } => trunk::dev(port),
         Task::Shots => by_hand("shots", &[]),
-        Task::Pace => by_hand("pace", &[]),
+        // One after the other: what runs beside it would be measured with it.
+        Task::Pace => by_hand("pace", &[("RUST_TEST_THREADS", "1".to_owned())]),
         Task::Kill { times } => by_hand("kill", &[("LULL_KILLS", times.to_string())]),
         Task::FinishDist => Finish::from_env()?.run(),
     }

@@ -25,6 +25,9 @@ use crate::{
 pub struct EpisodeListProps {
     /// The night.
     pub night: Night,
+    /// Whether the night has begun beside another one, which the page is about.
+    #[prop_or_default]
+    pub is_begun: bool,
 }
 
 /// Each with its hour and number, a way to change it, and a way to take it out.
@@ -68,9 +71,15 @@ pub fn EpisodeList(props: &EpisodeListProps) -> Html {
             adding.set(false);
         })
     };
+    let (name, title) = if props.is_begun {
+        let since = night.before().end(store.boundary()).time();
+        ("begun-title", text.episodes_title_since(text.hour(since)))
+    } else {
+        ("episodes-title", text.episodes_title().to_owned())
+    };
     html! {
-        <section class="card" aria-labelledby="episodes-title">
-            <h2 id="episodes-title">{ text.episodes_title() }</h2>
+        <section class="card" aria-labelledby={name}>
+            <h2 id={name}>{ title }</h2>
             if let Some(to) = *moved {
                 <p class="quiet" role="note">
                     { text.episode_moved() }
@@ -81,7 +90,9 @@ pub fn EpisodeList(props: &EpisodeListProps) -> Html {
             if !episodes.is_empty() {
                 <ul class="episodes">{ for items }</ul>
             }
-            { fold(text.episode_earlier(), &adding, || html! { <Earlier {night} {on_added} /> }) }
+            if !props.is_begun {
+                { fold(text.episode_earlier(), &adding, || html! { <Earlier {night} {on_added} /> }) }
+            }
         </section>
     }
 }

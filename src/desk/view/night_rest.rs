@@ -7,7 +7,8 @@ use lull::{
 use yew::prelude::*;
 
 use crate::{
-    store::use_store,
+    browser::clock,
+    store::{Store, use_store},
     view::{
         detail_item::detail_item, episode_list::EpisodeList, factor_chips::FactorChips, fold::fold,
     },
@@ -21,6 +22,9 @@ pub struct NightRestProps {
     /// Whether its evening is asked for elsewhere on the page.
     #[prop_or_default]
     pub is_evening_asked: bool,
+    /// Whether it stands on the start page, which asks about the last night long into the next.
+    #[prop_or_default]
+    pub is_start_page: bool,
 }
 
 /// Its moments, what else there was, and the optional items: those the person uses in sight, all
@@ -43,9 +47,16 @@ pub fn NightRest(props: &NightRestProps) -> Html {
             .map(|item| detail_item(&store, night, &entry, *item))
             .collect()
     };
+    let begun = props
+        .is_start_page
+        .then(|| begun_after(&store, night))
+        .flatten();
     html! {
         <>
-            <EpisodeList {night} />
+            if let Some(begun) = begun {
+                <EpisodeList key="begun" night={begun} is_begun=true />
+            }
+            <EpisodeList key="episodes" {night} />
             <FactorChips {night} />
             <section class="card" aria-labelledby="details-title">
                 <h2 id="details-title" class={classes!(in_use.is_empty().then_some("spoken"))}>
@@ -56,4 +67,12 @@ pub fn NightRest(props: &NightRestProps) -> Html {
             </section>
         </>
     }
+}
+
+/// The night that began after this one, once a moment of it is logged: who logs one in the afternoon
+/// finds it where they come back to.
+fn begun_after(store: &Store, night: Night) -> Option<Night> {
+    let begun = Night::of(clock::now().local(), store.boundary())?;
+    let entry = store.journal().entry(begun)?;
+    (begun > night && !entry.episodes.is_empty()).then_some(begun)
 }

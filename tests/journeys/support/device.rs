@@ -38,8 +38,8 @@ pub struct Device {
     pub engine: Engine,
     /// The zone of its clock, an IANA name.
     pub zone: String,
-    /// What its clock shows when it starts, as `2026-11-23 23:59:00` in its zone; the true time
-    /// otherwise.
+    /// What its clock shows when it starts, as `2026-11-23 23:59:00` in its zone; otherwise that of
+    /// the variable `CLOCK`, or the true time.
     pub clock: Option<String>,
     /// The window's width and height.
     pub size: (u32, u32),
@@ -61,7 +61,7 @@ impl Device {
         Self {
             engine,
             zone: "Europe/London".into(),
-            clock: None,
+            clock: std::env::var("CLOCK").ok(),
             size: (390, 844),
             letters: 16,
             before_page: None,

@@ -5,6 +5,17 @@ use serde_json::json;
 
 use super::Person;
 
+/// Scrolls a heading into sight, opens the table beside the chart of its section, and reads it.
+const READ_THE_TABLE: &str = "const [heading, chart] = arguments;
+    heading.scrollIntoView({ block: 'center' });
+    const drawn = [...heading.closest('section').querySelectorAll('[role=img]')]
+      .find((image) => image.querySelector('title').textContent.includes(chart));
+    const details = drawn?.parentElement.querySelector('details');
+    if (!details) return null;
+    details.open = true;
+    return [...details.querySelectorAll('tr')]
+      .map((row) => [...row.cells].map((cell) => cell.innerText.trim()))";
+
 impl Person {
     /// The number chosen in a scale.
     ///
@@ -44,12 +55,27 @@ impl Person {
     /// # Errors
     /// If there is no such field.
     pub async fn reads_the_field(&self, field: &str) -> Result<String> {
-        let field = self.finds("textbox", field, None).await?;
-        let value = self
-            .driver()
-            .execute("return arguments[0].value", vec![field.to_json()?])
-            .await?;
-        Ok(value.convert()?)
+        // A page that is drawn anew between looking and reading has another field in its place.
+        self.until(&format!("field \u{201c}{field}\u{201d}"), || async {
+            let found = self.finds("textbox", field, None).await?;
+            let value = self
+                .driver()
+                .execute("return arguments[0].value", vec![found.to_json()?])
+                .await?;
+            Ok(Some(value.convert()?))
+        })
+        .await
+    }
+
+    /// Waits until this stands in a field.
+    ///
+    /// # Errors
+    /// If it holds something else for too long.
+    pub async fn sees_in_the_field(&self, field: &str, value: &str) -> Result<()> {
+        self.until(&format!("\u{201c}{value}\u{201d} in {field}"), || async {
+            Ok((self.reads_the_field(field).await? == value).then_some(()))
+        })
+        .await
     }
 
     /// Waits until the status region says this.
@@ -106,31 +132,21 @@ impl Person {
     /// # Errors
     /// If there is no such heading, or no table of that name comes to its place.
     pub async fn reads_the_table_of(&self, heading: &str, chart: &str) -> Result<Vec<Vec<String>>> {
-        // Charts are drawn when they are looked at. The page may be drawn anew in between: then the
-        // heading is looked for again.
-        self.until(&format!("heading \u{201c}{heading}\u{201d}"), || async {
-            let found = self.finds("heading", heading, None).await?;
-            self.driver()
-                .execute(
-                    "arguments[0].scrollIntoView({ block: 'center' })",
-                    vec![found.to_json()?],
-                )
-                .await?;
-            Ok(Some(()))
-        })
-        .await?;
-        let image = self.finds("img", chart, None).await?;
+        // Charts are drawn when they are looked at, and the page may be drawn anew in between: all is
+        // looked for again until it is there. Another chart's description may hold the same words,
+        // so only the heading's own section is looked through.
         let rows = self
-            .driver()
-            .execute(
-                "const details = arguments[0].parentElement.querySelector('details');
-                 details.querySelector('summary').click();
-                 return [...details.querySelectorAll('tr')]
-                   .map((row) => [...row.cells].map((cell) => cell.innerText.trim()))",
-                vec![image.to_json()?],
-            )
+            .until(&format!("table of \u{201c}{chart}\u{201d}"), || async {
+                let found = self.finds("heading", heading, None).await?;
+                let rows = self
+                    .driver()
+                    .execute(READ_THE_TABLE, vec![found.to_json()?, json!(chart)])
+                    .await?;
+                let rows = rows.json().clone();
+                Ok((!rows.is_null()).then_some(rows))
+            })
             .await?;
-        Ok(rows.convert()?)
+        Ok(serde_json::from_value(rows)?)
     }
 
     /// How many shapes the chart draws for people who see: dots, squares and lines.
