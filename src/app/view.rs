@@ -7,6 +7,7 @@ pub mod examples_band;
 pub mod fold;
 pub mod frame;
 pub mod home_screen_drawing;
+pub mod icon;
 pub mod install_hint;
 pub mod night_form;
 pub mod note;

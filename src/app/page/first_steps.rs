@@ -8,7 +8,7 @@ use crate::{
     browser::{installing::Way, said_once::SaidOnce},
     route::{DeskPage, Route},
     store::Store,
-    view::home_screen_drawing::home_screen_drawing,
+    view::{home_screen_drawing::home_screen_drawing, icon::Icon},
 };
 
 const SCREENS: u64 = 3;
@@ -80,14 +80,14 @@ pub fn FirstSteps(props: &FirstStepsProps) -> Html {
     };
     let is_last = *screen == SCREENS;
     let icon = match *screen {
-        1 => "icon--moon",
-        2 if Way::here() == Way::HomeScreen => "icon--share",
-        2 => "icon--calendar",
-        _ => "icon--leaf",
+        1 => Icon::Moon,
+        2 if Way::here() == Way::HomeScreen => Icon::Share,
+        2 => Icon::Calendar,
+        _ => Icon::Leaf,
     };
     html! {
         <section class="first-steps">
-            <span class={classes!("icon", "first-steps__icon", icon)} aria-hidden="true"></span>
+            { icon.drawn() }
             <p class="quiet">{ text.first_step(*screen, SCREENS) }</p>
             { said }
             <div class="first-steps__on">

@@ -18,6 +18,7 @@ use crate::{
     store::Store,
     view::{
         examples_band::examples_band,
+        icon::Icon,
         notice::{notices, update_ready},
     },
 };
@@ -131,14 +132,14 @@ fn page_name(route: &Route, text: Text) -> String {
 
 fn tab(to: &Route, current: &Route, text: Text) -> Html {
     let icon = match to {
-        Route::Tonight | Route::Now(_) | Route::Night(_) => "icon--moon",
-        Route::Desk(DeskPage::History, _) => "icon--calendar",
-        Route::Desk(DeskPage::Remedies, _) => "icon--leaf",
-        Route::Desk(DeskPage::Trials, _) => "icon--trial",
-        Route::Desk(DeskPage::Patterns, _) => "icon--chart",
-        Route::Desk(DeskPage::Share, _) => "icon--share",
-        Route::Desk(DeskPage::Settings, _) => "icon--settings",
-        Route::Desk(DeskPage::Help, _) => "icon--help",
+        Route::Tonight | Route::Now(_) | Route::Night(_) => Icon::Moon,
+        Route::Desk(DeskPage::History, _) => Icon::Calendar,
+        Route::Desk(DeskPage::Remedies, _) => Icon::Leaf,
+        Route::Desk(DeskPage::Trials, _) => Icon::Balance,
+        Route::Desk(DeskPage::Patterns, _) => Icon::Chart,
+        Route::Desk(DeskPage::Share, _) => Icon::Share,
+        Route::Desk(DeskPage::Settings, _) => Icon::Sliders,
+        Route::Desk(DeskPage::Help, _) => Icon::Caution,
     };
     let here = match (to, current) {
         (Route::Desk(page, _), Route::Desk(shown, _)) => page == shown,
@@ -156,7 +157,7 @@ fn tab(to: &Route, current: &Route, text: Text) -> Html {
             aria-label={is_help.then(|| page_name(to, text))}
             aria-current={here.then_some("page")}
         >
-            <span class={classes!("icon", icon)} aria-hidden="true"></span>
+            { icon.drawn() }
             { if is_help { text.page_help_short().to_owned() } else { page_name(to, text) } }
         </a>
     }
@@ -188,7 +189,7 @@ fn look_button(look: &UseStateHandle<Look>, text: Text) -> Html {
     let onclick = Callback::from(move |_| next.put_on());
     html! {
         <button type="button" class="tabs__tab look" aria-label={text.look_is(name)} {onclick}>
-            <span class={classes!("icon", "icon--look")} aria-hidden="true"></span>
+            { Icon::Halves.drawn() }
             { name }
         </button>
     }
