@@ -17,9 +17,18 @@ pub enum Whose {
     Examples,
 }
 
+thread_local! {
+    /// Asked of the browser once: another one is shown only by opening everything anew.
+    static SHOWN: Whose = Whose::kept();
+}
+
 impl Whose {
     /// The one that is shown in this tab.
     pub fn shown() -> Self {
+        SHOWN.with(|shown| *shown)
+    }
+
+    fn kept() -> Self {
         let examples = window()
             .and_then(|window| window.session_storage().ok().flatten())
             .and_then(|tab| tab.get_item(&key()).ok().flatten());
