@@ -6,6 +6,8 @@
 pub mod medicine;
 mod spelling;
 
+use std::{iter, sync::LazyLock};
+
 use crate::{
     coded::coded,
     remedy::{Access, Remedy, Speed},
@@ -160,19 +162,28 @@ pub fn named(typed: &str) -> Option<&'static Entry> {
     if wanted.is_empty() {
         return None;
     }
-    let by_name = |entry: &&Entry| {
-        entry.names.iter().any(|name| {
-            let short = name.split('(').next().unwrap_or(name);
-            spelling::joined(name) == wanted || spelling::joined(short) == wanted
-        })
-    };
-    ENTRIES.iter().find(by_name).or_else(|| {
-        let also = ALSO_CALLED
-            .iter()
-            .find(|(_, names)| names.split(' ').any(|name| name == wanted));
-        also.and_then(|(code, _)| entry(code))
-    })
+    let known = SPELLINGS.iter().find(|(name, _)| *name == wanted);
+    known.map(|(_, entry)| *entry)
 }
+
+/// What each entry is called, written as one word: its own names first, so that no entry's other
+/// name takes that of another. Made once: a page asks of each remedy again whenever it is drawn.
+static SPELLINGS: LazyLock<Vec<(String, &'static Entry)>> = LazyLock::new(|| {
+    let own = ENTRIES.iter().flat_map(|entry| {
+        let names = entry.names.iter();
+        names.flat_map(move |name| {
+            let short = name.split('(').next().unwrap_or(name);
+            [name, short].map(|name| (spelling::joined(name), entry))
+        })
+    });
+    let also = ALSO_CALLED.iter().flat_map(|(code, names)| {
+        let names = names.split(' ').map(str::to_owned);
+        names
+            .zip(iter::repeat(entry(code)))
+            .filter_map(|(name, entry)| Some((name, entry?)))
+    });
+    own.chain(also).collect()
+});
 
 /// The entry of a remedy: the one it was chosen from, or else the one its name means.
 pub fn of(remedy: &Remedy) -> Option<&'static Entry> {

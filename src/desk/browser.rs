@@ -7,6 +7,7 @@ pub mod examples;
 pub mod files;
 pub mod keeping;
 pub mod look;
+pub mod one_by_one;
 pub mod picture;
 pub mod rescue;
 pub mod safety_copy;

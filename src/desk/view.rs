@@ -48,6 +48,7 @@ pub mod trial_detail;
 pub mod trial_names;
 pub mod trial_plan;
 pub mod trial_result;
+pub mod use_after;
 pub mod use_details;
 pub mod use_effects;
 pub mod use_seen;

@@ -1,6 +1,9 @@
 //! A chart on the page: its sentence, its picture, and the same as a table.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    rc::Rc,
+};
 
 use lull::{
     chart::{
@@ -12,16 +15,43 @@ use lull::{
 use yew::prelude::*;
 
 /// The whole chart.
-pub fn drawing(drawn: &Drawing, text: Text) -> Html {
+pub fn drawing(drawn: Drawing, text: Text) -> Html {
     html! {
         <>
             <p class="said">{ &drawn.sentence }</p>
-            { picture(drawn) }
-            <details>
-                <summary>{ text.drawing_as_table() }</summary>
-                { table(drawn) }
-            </details>
+            { picture(&drawn) }
+            <AsTable drawn={Rc::new(drawn)} {text} />
         </>
+    }
+}
+
+#[derive(Properties)]
+struct AsTableProps {
+    drawn: Rc<Drawing>,
+    text: Text,
+}
+
+impl PartialEq for AsTableProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.drawn, &other.drawn)
+    }
+}
+
+/// The table, made when it is opened: a long one is more than its picture, and few look at it.
+#[component]
+fn AsTable(props: &AsTableProps) -> Html {
+    let is_made = use_state_eq(|| false);
+    let onclick = {
+        let is_made = is_made.setter();
+        Callback::from(move |_| is_made.set(true))
+    };
+    html! {
+        <details>
+            <summary {onclick}>{ props.text.drawing_as_table() }</summary>
+            if *is_made {
+                { table(&props.drawn) }
+            }
+        </details>
     }
 }
 

@@ -19,6 +19,7 @@ use crate::view::{
     drawing::drawing,
     finding::finding,
     remedy_state::href_of,
+    use_after::use_after,
     use_effects::{Weighed, use_effects},
     use_seen::use_seen,
     withheld::present_night,
@@ -49,6 +50,10 @@ pub fn EffectsSection(props: &EffectsProps) -> Html {
     let seen = use_seen(&place);
     let weighed = use_effects(&props.journal, seen);
     let is_waiting = weighed == Weighed::Waiting;
+    // The chart, its sentences and what they rest on are much to draw at once.
+    let is_done = matches!(weighed, Weighed::Done(_));
+    let are_said = use_after(is_done);
+    let is_all = use_after(are_said);
     let said = match &weighed {
         Weighed::Waiting => Html::default(),
         Weighed::Underway(progress) => underway(*progress, text),
@@ -61,7 +66,7 @@ pub fn EffectsSection(props: &EffectsProps) -> Html {
                 Some(today) => rows.with_tests(found, &props.journal, today, text),
                 None => rows,
             };
-            drawing(&effects(&rows, props.width, text), text)
+            drawing(effects(&rows, props.width, text), text)
         }
     };
     html! {
@@ -70,14 +75,16 @@ pub fn EffectsSection(props: &EffectsProps) -> Html {
             <p class="quiet">{ text.finding_what() }</p>
             <div
                 class={classes!("card", is_waiting.then_some("unseen"))}
-                aria-busy={(!matches!(weighed, Weighed::Done(_))).to_string()}
+                aria-busy={(!is_done).to_string()}
                 ref={place}
             >
                 { said }
             </div>
             if let Weighed::Done(found) = &weighed {
-                if !found.remedies.is_empty() {
+                if are_said && !found.remedies.is_empty() {
                     { findings(found, text) }
+                }
+                if is_all && !found.remedies.is_empty() {
                     <div class="card weighed">
                         { account(found, text) }
                         <CloserLook journal={Rc::clone(&props.journal)} found={Rc::clone(found)} {text} />

@@ -80,7 +80,7 @@ pub fn Pattern(props: &PatternProps) -> Html {
     let place = use_node_ref();
     let seen = use_seen(&place);
     let drawn = seen.then(|| match props.chart.says(&props.shown, props.text) {
-        Said::Drawn(drawn) => drawing(&drawn, props.text),
+        Said::Drawn(drawn) => drawing(drawn, props.text),
         Said::Words(words) => html! { <p class="said">{ words }</p> },
         Said::NotYet(words) => html! { <p class="quiet">{ words }</p> },
     });

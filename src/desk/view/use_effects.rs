@@ -10,7 +10,10 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::{browser::turns::in_turns, view::withheld::withheld_now};
+use crate::{
+    browser::{one_by_one::in_a_frame_of_its_own, turns::in_turns},
+    view::withheld::withheld_now,
+};
 
 thread_local! {
     /// The last journal that was weighed, and what came of it. Nothing of it is kept elsewhere.
@@ -81,7 +84,7 @@ pub fn use_effects(journal: &Rc<Journal>, wanted: bool) -> Weighed {
                     move |progress| underway.set(Some((come.clone(), progress))),
                     move |effects| {
                         KNOWN.replace(Some((found, Rc::new(effects))));
-                        done.force_update();
+                        in_a_frame_of_its_own(move || done.force_update());
                     },
                 )
             });

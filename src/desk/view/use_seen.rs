@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::prelude::*;
 
+use crate::browser::one_by_one::in_a_frame_of_its_own;
+
 /// How far outside the window drawing begins, so that a person who scrolls finds it done.
 const AHEAD: &str = "600px 0px";
 
@@ -42,7 +44,8 @@ fn watch(element: &NodeRef, seen: UseStateSetter<bool>) -> Option<(IntersectionO
         };
         if entries.iter().any(near) {
             observer.disconnect();
-            seen.set(true);
+            let seen = seen.clone();
+            in_a_frame_of_its_own(move || seen.set(true));
         }
     });
     let options = IntersectionObserverInit::new();

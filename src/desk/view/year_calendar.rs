@@ -11,23 +11,37 @@ use yew::prelude::*;
 use crate::{
     browser::clock,
     store::use_store,
-    view::{drawing::drawing, use_width::use_width},
+    view::{drawing::drawing, use_seen::use_seen, use_width::use_width},
 };
 
 /// A year chosen by the person, at first the present one; nothing before the first night.
 #[component]
 pub fn YearCalendar() -> Html {
     let store = use_store();
+    let journal = store.journal();
+    let logged = journal.nights().next().zip(journal.nights().next_back());
+    // Until there is one, the charts above say when they begin.
+    logged.map_or_else(Html::default, |((first, _), (newest, _))| {
+        html! { <Logged {first} {newest} /> }
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct LoggedProps {
+    first: Night,
+    newest: Night,
+}
+
+#[component]
+fn Logged(props: &LoggedProps) -> Html {
+    let LoggedProps { first, newest } = *props;
+    let store = use_store();
     let text = store.text();
     let chosen = use_state_eq(|| None::<i32>);
     let place = use_node_ref();
     let width = use_width(&place);
+    let seen = use_seen(&place);
     let journal = store.journal();
-    let logged = journal.nights().next().zip(journal.nights().next_back());
-    let Some(((first, _), (newest, _))) = logged else {
-        // The charts above say when they begin.
-        return html! { <div class="measured" ref={place}></div> };
-    };
     let now = Night::of(clock::now().local(), store.boundary()).unwrap_or(newest);
     // A night under way is no gap yet.
     let last = newest.max(now.before());
@@ -45,15 +59,19 @@ pub fn YearCalendar() -> Html {
             <option key={year} value={year.to_string()} selected={year == shown}>{ year }</option>
         }
     });
+    let width = width.filter(|_| seen);
     let drawn = width.and_then(|width| Some(year(&Year::of(journal, shown, last)?, width, text)));
     html! {
-        <section class="card" aria-labelledby="year-title">
+        <section
+            class={classes!("card", (!seen).then_some("unseen"))}
+            aria-labelledby="year-title"
+        >
             <h2 id="year-title">{ text.year_title() }</h2>
             if years.start() < years.end() {
                 <select aria-label={text.year_which()} {onchange}>{ for choices }</select>
             }
             <div class="measured" ref={place}></div>
-            { for drawn.map(|drawn| drawing(&drawn, text)) }
+            { for drawn.map(|drawn| drawing(drawn, text)) }
         </section>
     }
 }

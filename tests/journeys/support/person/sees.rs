@@ -12,9 +12,9 @@ const READ_THE_TABLE: &str = "const [heading, chart] = arguments;
       .find((image) => image.querySelector('title').textContent.includes(chart));
     const details = drawn?.parentElement.querySelector('details');
     if (!details) return null;
-    details.open = true;
-    return [...details.querySelectorAll('tr')]
-      .map((row) => [...row.cells].map((cell) => cell.innerText.trim()))";
+    if (!details.open) details.querySelector('summary').click();
+    const rows = [...details.querySelectorAll('tr')];
+    return rows.length && rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim()))";
 
 impl Person {
     /// The number chosen in a scale.
@@ -143,7 +143,7 @@ impl Person {
                     .execute(READ_THE_TABLE, vec![found.to_json()?, json!(chart)])
                     .await?;
                 let rows = rows.json().clone();
-                Ok((!rows.is_null()).then_some(rows))
+                Ok(rows.is_array().then_some(rows))
             })
             .await?;
         Ok(serde_json::from_value(rows)?)
