@@ -13,8 +13,37 @@ pub mod ports;
 pub mod tour;
 pub mod watch;
 
+use anyhow::Result;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
+
 pub use device::{Device, Engine};
 pub use person::{Hands, Person};
+
+/// Walks a journey in `WebKit`, and once more if its driver never heard that a page had loaded. Under
+/// a moved clock that happens now and then, and says nothing of the app: a script that hangs, or
+/// words that do not come, are other errors.
+///
+/// # Errors
+/// As the journey has them.
+pub async fn in_webkit<Walk: Future<Output = Result<()>>>(
+    journey: impl Fn() -> Walk,
+) -> Result<()> {
+    let walked = journey().await;
+    match &walked {
+        Err(error) if is_lost_load(error) => {
+            eprintln!("the driver lost a page, once more: {error}");
+            journey().await
+        }
+        _ => walked,
+    }
+}
+
+fn is_lost_load(error: &anyhow::Error) -> bool {
+    let known = error.chain().find_map(|cause| cause.downcast_ref());
+    known.is_some_and(|error: &WebDriverError| {
+        matches!(error.as_inner(), WebDriverErrorInner::WebDriverTimeout(_))
+    })
+}
 
 /// Runs one journey in both engines, as two tests.
 #[macro_export]
@@ -28,7 +57,7 @@ macro_rules! in_both_browsers {
 
             #[tokio::test]
             async fn in_webkit() -> anyhow::Result<()> {
-                super::$journey($crate::Engine::WebKit).await
+                $crate::in_webkit(|| super::$journey($crate::Engine::WebKit)).await
             }
         }
     };
