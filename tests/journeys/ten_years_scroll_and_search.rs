@@ -115,7 +115,7 @@ async fn only_what_is_seen_is_on_the_page_and_the_oldest_night_is_reached() -> R
     person.leaves().await
 }
 
-/// Against a release build: `LULL_DIST=dist cargo test -p journeys -- --ignored --nocapture frame`.
+/// Against a release build: `LULL_DIST=$PWD/dist cargo test -p journeys -- --ignored --nocapture frame`.
 #[tokio::test]
 #[ignore = "measures, so it needs a release build and a calm machine"]
 async fn no_frame_is_felt_on_a_slow_phone() -> Result<()> {

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::{
     store::use_store,
     view::{
-        night_row::{gap_row, night_row},
+        night_row::{NightRow, gap_row},
         use_sight::{Places, use_sight},
     },
 };
@@ -46,7 +46,14 @@ pub fn NightList(props: &NightListProps) -> Html {
             Row::Logged(night) => (
                 night,
                 "past",
-                night_row(*night, props.current, store.journal(), text),
+                html! {
+                    <NightRow
+                        night={*night}
+                        current={props.current}
+                        journal={Rc::clone(store.journal())}
+                        {text}
+                    />
+                },
             ),
             Row::Gap(gap) => (
                 &gap.last(),

@@ -1,6 +1,6 @@
 //! One row of the list: a night and what was logged for it, or nights that were not logged.
 
-use std::fmt::Display;
+use std::{fmt::Display, rc::Rc};
 
 use chrono::Datelike;
 use lull::{
@@ -33,8 +33,33 @@ fn named(night: Night, current: Night, text: Text) -> String {
     }
 }
 
+/// Properties of [`NightRow`].
+#[derive(Properties)]
+pub struct NightRowProps {
+    /// The night.
+    pub night: Night,
+    /// Tonight.
+    pub current: Night,
+    /// The journal that has it.
+    pub journal: Rc<Journal>,
+    /// The interface's words.
+    pub text: Text,
+}
+
+impl PartialEq for NightRowProps {
+    fn eq(&self, other: &Self) -> bool {
+        (self.night, self.current) == (other.night, other.current)
+            && Rc::ptr_eq(&self.journal, &other.journal)
+    }
+}
+
 /// A logged night. The link is its name, and the whole row takes the tap.
-pub fn night_row(night: Night, current: Night, journal: &Journal, text: Text) -> Html {
+///
+/// A component, so that scrolling draws the rows that come and none of those that stay.
+#[component]
+pub fn NightRow(props: &NightRowProps) -> Html {
+    let (night, current, text) = (props.night, props.current, props.text);
+    let journal = &props.journal;
     let Some(entry) = journal.entry(night) else {
         return Html::default();
     };
