@@ -18,7 +18,7 @@ use crate::{person::Hands, ports};
 use program::Program;
 
 /// A driver that takes longer than this to listen will not come.
-const DRIVER_PATIENCE: Duration = Duration::from_secs(8);
+const DRIVER_PATIENCE: Duration = Duration::from_secs(30);
 /// A busy machine may start a browser slowly; one that takes longer is stuck.
 const BROWSER_PATIENCE: Duration = Duration::from_secs(30);
 
