@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
+#[path = "every_backup_opens/before_versions.rs"]
+mod before_versions;
 #[path = "every_backup_opens/trials.rs"]
 mod trials;
 #[path = "every_backup_opens/versions.rs"]
