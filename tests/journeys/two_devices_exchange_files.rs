@@ -19,7 +19,7 @@ async fn two_devices_say_the_same_in_the_end(engine: Engine) -> Result<()> {
     let person = Person::opens_the_app_on(device()).await?;
     person.opens_the_night(DATE, NIGHT).await?;
     person.rates_the_night(7).await?;
-    person.goes_to("Tonight", "Tonight").await?;
+    person.goes_to("Tonight", "How strong").await?;
     person.rates_the_night(4).await?;
     let before = backup(&person).await?;
     std::fs::write(&older, &before)?;
@@ -28,7 +28,7 @@ async fn two_devices_say_the_same_in_the_end(engine: Engine) -> Result<()> {
     person.opens_the_night(DATE, NIGHT).await?;
     person.taps("button", "Delete this night").await?;
     person.hears("Saved").await?;
-    person.goes_to("Tonight", "Tonight").await?;
+    person.goes_to("Tonight", "How strong").await?;
     person.types("Note", "windy").await?;
     person.leaves_the_field().await?;
     person.hears("Saved").await?;
