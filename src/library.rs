@@ -6,7 +6,7 @@
 pub mod medicine;
 mod spelling;
 
-use std::{iter, sync::LazyLock};
+use std::sync::LazyLock;
 
 use crate::{
     coded::coded,
@@ -177,10 +177,8 @@ static SPELLINGS: LazyLock<Vec<(String, &'static Entry)>> = LazyLock::new(|| {
         })
     });
     let also = ALSO_CALLED.iter().flat_map(|(code, names)| {
-        let names = names.split(' ').map(str::to_owned);
-        names
-            .zip(iter::repeat(entry(code)))
-            .filter_map(|(name, entry)| Some((name, entry?)))
+        let names = names.split(' ');
+        names.filter_map(|name| Some((name.to_owned(), entry(code)?)))
     });
     own.chain(also).collect()
 });

@@ -71,6 +71,21 @@ async fn shows_its_remedies(
         shown == expected || shown == newest_first,
         "the table shows other nights than the file: {shown:?}"
     );
+    // The year is drawn when somebody comes near it: a month a row, a day a column.
+    let year = person
+        .reads_the_table_of("Calendar of a year", "Worst urge to move, 2024")
+        .await?;
+    let (_, months) = year.split_first().context("an empty year")?;
+    let points = |cell: &String| cell.split(',').next()?.parse::<u64>().ok();
+    let of_year: Vec<u64> = months
+        .iter()
+        .flat_map(|month| month[1..].iter().filter_map(points))
+        .collect();
+    let of_file: Vec<u64> = expected.iter().map(|(worst, _)| *worst).collect();
+    ensure!(
+        of_year == of_file,
+        "the year shows other nights: {of_year:?}"
+    );
     person.leaves().await
 }
 

@@ -42,7 +42,7 @@ impl Icon {
     }
 
     /// The drawing. It stands in the page itself: each picture in a style sheet would be a document
-    /// of its own to the browser, and nine of them cost a slow phone half a second.
+    /// of its own to the browser, and nine of them would hold up a slow phone's first drawing.
     pub fn drawn(self) -> Html {
         html! {
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

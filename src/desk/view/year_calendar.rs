@@ -59,8 +59,9 @@ fn Logged(props: &LoggedProps) -> Html {
             <option key={year} value={year.to_string()} selected={year == shown}>{ year }</option>
         }
     });
-    let width = width.filter(|_| seen);
-    let drawn = width.and_then(|width| Some(year(&Year::of(journal, shown, last)?, width, text)));
+    let drawn = width
+        .filter(|_| seen)
+        .and_then(|width| Some(year(&Year::of(journal, shown, last)?, width, text)));
     html! {
         <section
             class={classes!("card", (!seen).then_some("unseen"))}

@@ -13,32 +13,39 @@ pub mod ports;
 pub mod tour;
 pub mod watch;
 
+use std::time::{Duration, Instant};
+
 use anyhow::Result;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
 pub use device::{Device, Engine};
 pub use person::{Hands, Person};
 
-/// Walks a journey in `WebKit`, and once more if its driver never heard that a page had loaded. Under
-/// a moved clock that happens now and then, and says nothing of the app: a script that hangs, or
-/// words that do not come, are other errors.
+/// So long a driver waits for a page to load, by the protocol's default.
+const LOAD_PATIENCE: Duration = Duration::from_mins(5);
+
+/// Walks a journey in `WebKit`, and once more if its driver says that it waited for a page in vain
+/// although it cannot have waited so long: under a moved clock that happens now and then, and says
+/// nothing of the app. A page that truly does not load, a script that hangs and words that do not
+/// come are failures.
 ///
 /// # Errors
 /// As the journey has them.
 pub async fn in_webkit<Walk: Future<Output = Result<()>>>(
     journey: impl Fn() -> Walk,
 ) -> Result<()> {
+    let start = Instant::now();
     let walked = journey().await;
     match &walked {
-        Err(error) if is_lost_load(error) => {
-            eprintln!("the driver lost a page, once more: {error}");
+        Err(error) if start.elapsed() < LOAD_PATIENCE && is_timeout_of_the_driver(error) => {
+            eprintln!("the driver gave a page up too early, once more: {error}");
             journey().await
         }
         _ => walked,
     }
 }
 
-fn is_lost_load(error: &anyhow::Error) -> bool {
+fn is_timeout_of_the_driver(error: &anyhow::Error) -> bool {
     let known = error.chain().find_map(|cause| cause.downcast_ref());
     known.is_some_and(|error: &WebDriverError| {
         matches!(error.as_inner(), WebDriverErrorInner::WebDriverTimeout(_))

@@ -28,7 +28,7 @@ use crate::{
     watch,
 };
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(10);
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
 
 /// A person with a device, and the host from which the app came.

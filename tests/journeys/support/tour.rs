@@ -62,6 +62,7 @@ async fn looking_back(
     stop: &impl AsyncFn(&'static str) -> Result<()>,
 ) -> Result<()> {
     person.goes_to("Patterns", "How did the nights go?").await?;
+    person.looks_through_the_page().await?;
     stop("patterns-first").await?;
     person.goes_to("Share", "Share").await?;
     person
@@ -74,6 +75,7 @@ async fn looking_back(
     stop("share").await?;
     person.goes_to("Patterns", "How did the nights go?").await?;
     person.sees("nights logged").await?;
+    person.looks_through_the_page().await?;
     stop("patterns").await?;
     person
         .reads_the_table_of("What the nights say so far", "Nights with each remedy")

@@ -149,6 +149,26 @@ impl Person {
         Ok(serde_json::from_value(rows)?)
     }
 
+    /// Looks through the whole page, so that all is drawn that is drawn when somebody comes near it, and
+    /// goes back to its top.
+    ///
+    /// # Errors
+    /// If something stays undrawn.
+    pub async fn looks_through_the_page(&self) -> Result<()> {
+        self.until("page drawn to its end", || async {
+            let left = self
+                .script(
+                    "const next = document.querySelector('.unseen');
+                     if (next) next.scrollIntoView({ block: 'center' });
+                     else scrollTo(0, 0);
+                     return Boolean(next)",
+                )
+                .await?;
+            Ok((left == json!(false)).then_some(()))
+        })
+        .await
+    }
+
     /// How many shapes the chart draws for people who see: dots, squares and lines.
     ///
     /// # Errors
