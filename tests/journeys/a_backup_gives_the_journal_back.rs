@@ -29,7 +29,7 @@ async fn a_lost_journal_comes_back_whole(engine: Engine) -> Result<()> {
 
     person.clears_site_data().await?;
     person.goes_to_the_start().await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, None);
+    person.sees_rated("Worst urge to move", None).await?;
     person.goes_to("Share", "Share").await?;
     let path = folder.path().join("backup.json");
     std::fs::write(&path, &first)?;

@@ -78,7 +78,7 @@ async fn broken_files_are_refused_and_change_nothing(engine: Engine) -> Result<(
             .sees("Nothing was changed.")
             .await
             .context(broken.name)?;
-        assert!(!person.has("button", "Take in").await?, "{}", broken.name);
+        person.sees_no("button", "Take in").await?;
         assert_eq!(person.all_records().await?, before, "{}", broken.name);
     }
     person.reloads().await?;

@@ -37,7 +37,7 @@ async fn an_edit_of_tonight_and_the_backup_go_through() -> Result<()> {
         );
         person.reloads().await?;
         person.goes_to_the_start().await?;
-        ensure!(person.number_chosen("Worst urge to move").await? == Some(8));
+        person.sees_chosen(8).await?;
     }
     Ok(())
 }
@@ -73,7 +73,7 @@ async fn how_much_room_is_taken_is_said_in_time() -> Result<()> {
         .await?;
     person.reloads().await?;
     person.rates_the_night(5).await?;
-    ensure!(!person.page_text().await?.contains("% of the room"));
+    person.waits_until_gone("% of the room").await?;
     person.leaves().await
 }
 
@@ -125,12 +125,12 @@ async fn what_is_kept_nowhere_stays_on_the_screen() -> Result<()> {
         .taps_in("radio", "9", Some("Worst urge to move"))
         .await?;
     person.sees("Not kept.").await?;
-    ensure!(person.number_chosen("Worst urge to move").await? == Some(9));
+    person.sees_chosen(9).await?;
     person.script("globalThis.__broken = false").await?;
     person.taps("button", "Try again").await?;
     person.hears("Saved").await?;
     person.reloads().await?;
-    ensure!(person.number_chosen("Worst urge to move").await? == Some(9));
+    person.sees_chosen(9).await?;
     person.leaves().await
 }
 
@@ -155,6 +155,6 @@ async fn a_lost_connection_is_opened_again() -> Result<()> {
     person.script("globalThis.__lose = true").await?;
     person.rates_the_night(7).await?;
     person.reloads().await?;
-    ensure!(person.number_chosen("Worst urge to move").await? == Some(7));
+    person.sees_chosen(7).await?;
     person.leaves().await
 }

@@ -51,12 +51,9 @@ async fn a_new_version_waits_for_the_tap_and_loses_nothing(engine: Engine) -> Re
     person.sees_the_app().await?;
     person.sees_chosen(4).await?;
     person.sees_in_the_field("Note", "woke at thr").await?;
-    ensure!(
-        !person
-            .page_text()
-            .await?
-            .contains("A new version of Lull is ready.")
-    );
+    person
+        .waits_until_gone("A new version of Lull is ready.")
+        .await?;
     person.nothing_forbidden().await
 }
 

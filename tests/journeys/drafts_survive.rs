@@ -30,7 +30,7 @@ async fn a_draft_survives_a_reload(engine: Engine) -> Result<()> {
     person
         .sees_in_the_field("Note", "woke at three, and at f")
         .await?;
-    ensure!(!person.page_text().await?.contains("It is not kept yet."));
+    person.waits_until_gone("It is not kept yet.").await?;
     let left = person
         .script("return Object.keys(localStorage).filter((key) => key.startsWith('lull:draft'))")
         .await?;

@@ -19,7 +19,7 @@ async fn a_night_400_days_back_is_edited(engine: Engine) -> Result<()> {
     let person = opens(engine).await?;
     let heading = "Night of Mon 20 to Tue 21 Oct 2025";
     person.opens_the_night("2025-10-20", heading).await?;
-    ensure!(person.number_chosen("Worst urge to move").await?.is_none());
+    person.sees_rated("Worst urge to move", None).await?;
     person.rates_the_night(7).await?;
     person.sees("logged late").await?;
     person.types("Note", "a long drive").await?;
@@ -29,13 +29,13 @@ async fn a_night_400_days_back_is_edited(engine: Engine) -> Result<()> {
     person
         .finds("heading", "Night of Sun 19 to Mon 20 Oct 2025", None)
         .await?;
-    ensure!(person.number_chosen("Worst urge to move").await?.is_none());
-    ensure!(!person.page_text().await?.contains("logged late"));
+    person.sees_rated("Worst urge to move", None).await?;
+    person.waits_until_gone("logged late").await?;
     person.taps("link", "Night after").await?;
     person.finds("heading", heading, None).await?;
     person.reloads().await?;
     person.finds("heading", heading, None).await?;
-    ensure!(person.number_chosen("Worst urge to move").await? == Some(7));
+    person.sees_chosen(7).await?;
     person.sees_in_the_field("Note", "a long drive").await?;
     person.goes_to("All nights", "History").await?;
     person.leaves().await
@@ -45,7 +45,7 @@ async fn details_and_factors_are_kept(engine: Engine) -> Result<()> {
     let person = opens(engine).await?;
     let heading = "Night of Sat 21 to Sun 22 Nov";
     person.opens_the_night("2026-11-21", heading).await?;
-    ensure!(!person.has("group", "Minutes to fall asleep").await?);
+    person.sees_no("group", "Minutes to fall asleep").await?;
     person.taps("button", "More about this night").await?;
     let asleep = Some("Minutes to fall asleep");
     person.taps_in("button", "20", asleep).await?;
@@ -85,11 +85,11 @@ async fn details_and_factors_are_kept(engine: Engine) -> Result<()> {
         .sees_in_the_field("How many times you woke", "4")
         .await?;
     person.sees_in_the_field("Hours of sleep", "6.25").await?;
-    ensure!(person.number_chosen(ache).await? == Some(3));
+    person.sees_rated(ache, Some(3)).await?;
     for factor in ["stress 2, yes", "travel, no", "garden work, yes"] {
         person.finds("button", factor, None).await?;
     }
-    ensure!(!person.has("textbox", wake).await?);
+    person.sees_no("textbox", wake).await?;
 
     // On another night the same items are offered, and nothing is filled in.
     person.taps("link", "Night after").await?;
@@ -102,7 +102,7 @@ async fn details_and_factors_are_kept(engine: Engine) -> Result<()> {
             .await?
             .is_empty()
     );
-    ensure!(person.number_chosen(ache).await?.is_none());
+    person.sees_rated(ache, None).await?;
     for factor in [
         "stress, not said",
         "travel, not said",
@@ -118,7 +118,7 @@ async fn details_and_factors_are_kept(engine: Engine) -> Result<()> {
         .taps("button", "Clear: Ache or pain in the legs")
         .await?;
     person.hears("Saved").await?;
-    ensure!(person.number_chosen(ache).await?.is_none());
+    person.sees_rated(ache, None).await?;
     person.leaves().await
 }
 
@@ -127,7 +127,7 @@ async fn a_night_to_come_cannot_be_logged(engine: Engine) -> Result<()> {
     let heading = "Night of Tue 24 to Wed 25 Nov";
     person.opens_the_night("2026-11-24", heading).await?;
     person.sees("This night has not come yet.").await?;
-    ensure!(!person.has("radiogroup", "Worst urge to move").await?);
-    ensure!(!person.has("link", "Night after").await?);
+    person.sees_no("radiogroup", "Worst urge to move").await?;
+    person.sees_no("link", "Night after").await?;
     person.leaves().await
 }

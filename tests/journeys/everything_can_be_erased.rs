@@ -1,6 +1,6 @@
 //! "Erase everything" erases everything: both copies, the example nights, the cache, the worker.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use journeys::{Engine, Person, in_both_browsers};
 use serde_json::json;
 
@@ -52,7 +52,7 @@ async fn nothing_is_left_and_all_can_start_anew(engine: Engine) -> Result<()> {
         .finds("heading", "A quiet diary for restless legs", None)
         .await?;
     person.taps("button", "Skip").await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, None);
+    person.sees_rated("Worst urge to move", None).await?;
     person.leaves().await
 }
 
@@ -65,7 +65,7 @@ async fn another_tab_forgets_them_too() -> Result<()> {
     let second = person.driver().new_tab().await?;
     person.driver().switch_to_window(second.clone()).await?;
     person.goes_to_the_start().await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, Some(6));
+    person.sees_chosen(6).await?;
 
     person.driver().switch_to_window(first).await?;
     person
@@ -78,7 +78,7 @@ async fn another_tab_forgets_them_too() -> Result<()> {
     person.finds("heading", "Everything is gone", None).await?;
     person.driver().switch_to_window(second).await?;
     person.finds("heading", "Everything is gone", None).await?;
-    ensure!(!person.has("link", "Tonight").await?, "it still shows them");
+    person.sees_no("link", "Tonight").await?;
     person.leaves().await
 }
 
@@ -90,12 +90,12 @@ async fn a_slip_erases_nothing(engine: Engine) -> Result<()> {
         .goes_to("Erase everything …", "Erase everything on this device")
         .await?;
     // Without the word, and with another, there is nothing to tap.
-    ensure!(!person.has("button", "Erase everything now").await?);
+    person.sees_no("button", "Erase everything now").await?;
     person
         .types("To go on, type the word “erase”", "eras\n")
         .await?;
-    ensure!(!person.has("button", "Erase everything now").await?);
+    person.sees_no("button", "Erase everything now").await?;
     person.taps("link", "Tonight").await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, Some(6));
+    person.sees_chosen(6).await?;
     person.leaves().await
 }

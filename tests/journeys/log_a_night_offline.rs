@@ -9,10 +9,10 @@ in_both_browsers!(a_note_is_kept);
 
 async fn one_tap_keeps_a_night(engine: Engine) -> Result<()> {
     let person = Person::opens_the_app(engine).await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, None);
+    person.sees_rated("Worst urge to move", None).await?;
     person.rates_the_night(6).await?;
     person.reloads().await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, Some(6));
+    person.sees_chosen(6).await?;
     person.leaves().await
 }
 
@@ -36,7 +36,7 @@ async fn a_night_and_an_episode_stay_without_a_network(engine: Engine) -> Result
     person.hears("Saved").await?;
     person.goes_to_the_start().await?;
     person.reloads().await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, Some(0));
+    person.sees_chosen(0).await?;
     person.sees("7 of 10, cinema").await?;
     // The charts come from a second program, which this person has never opened online.
     person.goes_to("Patterns", "How did the nights go?").await?;

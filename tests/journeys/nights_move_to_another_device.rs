@@ -31,7 +31,7 @@ async fn a_backup_takes_the_nights_across(engine: Engine) -> Result<()> {
     person.goes_to("Bring my nights in", "Share").await?;
     person.takes_in(&file).await?;
     person.taps("link", "Tonight").await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, Some(9));
+    person.sees_chosen(9).await?;
     person.finds("button", "Warm bath, used", None).await?;
     // What was set comes along.
     person.goes_to("Settings", "Settings").await?;

@@ -1,6 +1,6 @@
 //! 23:59 and 00:01 are one night, also where the clocks change.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use journeys::{Device, Engine, Person, in_both_browsers};
 
 in_both_browsers!(two_minutes_around_midnight_are_one_night);
@@ -37,11 +37,10 @@ async fn one_night(
     }
     let person = person.comes_back_at(after).await?;
     person.sees(name).await?;
-    assert_eq!(
-        person.number_chosen("Worst urge to move").await?,
-        Some(4),
-        "{zone} {after}"
-    );
+    person
+        .sees_chosen(4)
+        .await
+        .with_context(|| format!("{zone} {after}"))?;
     person.leaves().await
 }
 

@@ -1,6 +1,6 @@
 //! The person's list of remedies: standing use, prescribed medicines, the library, the archive.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use journeys::{Device, Engine, Person, in_both_browsers};
 use serde_json::json;
 
@@ -89,7 +89,7 @@ async fn a_remedy_comes_from_the_library(engine: Engine) -> Result<()> {
     let person = opens_in_the_evening(engine).await?;
     person.goes_to("Remedies", "Remedies").await?;
     person.finds("link", "Warm bath or heat pad", None).await?;
-    ensure!(!person.has("link", "Dopamine-type medicine").await?);
+    person.sees_no("link", "Dopamine-type medicine").await?;
     person.types("Search the library", "mirapex").await?;
     person.finds("link", "Dopamine-type medicine", None).await?;
     person.goes_to("Tonight", QUESTION).await?;
@@ -124,7 +124,7 @@ async fn an_archived_remedy_leaves_tonight_and_keeps_its_nights(engine: Engine) 
     person.goes_to("Tonight", QUESTION).await?;
     // Last night is asked first until it is rated.
     person.taps("button", "Tonight").await?;
-    ensure!(!person.has("button", "Warm bath").await?);
+    person.sees_no("button", "Warm bath").await?;
     person.taps("button", "Last night").await?;
     person.finds("button", "Warm bath, used", None).await?;
     person.leaves().await

@@ -1,6 +1,6 @@
 //! What was deleted can be put back, whole and without loss.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use journeys::{Device, Engine, Person, in_both_browsers};
 
 in_both_browsers!(a_deleted_night_is_put_back);
@@ -17,7 +17,7 @@ async fn a_deleted_night_is_put_back(engine: Engine) -> Result<()> {
     person.taps("button", "Delete this night").await?;
     person.sees("This night is in the bin now.").await?;
     person.hears("Saved").await?;
-    ensure!(person.number_chosen("Worst urge to move").await?.is_none());
+    person.sees_rated("Worst urge to move", None).await?;
 
     // The night says something else by now: neither is lost.
     person.rates_the_night(2).await?;
@@ -26,7 +26,7 @@ async fn a_deleted_night_is_put_back(engine: Engine) -> Result<()> {
     person.taps("button", put_back).await?;
     person.sees("says something else by now").await?;
     person.opens_the_night("2026-11-22", heading).await?;
-    ensure!(person.number_chosen("Worst urge to move").await? == Some(2));
+    person.sees_chosen(2).await?;
     person.taps("button", "Clear: Worst urge to move").await?;
     person.hears("Saved").await?;
 
@@ -35,8 +35,8 @@ async fn a_deleted_night_is_put_back(engine: Engine) -> Result<()> {
     person.sees("The bin is empty.").await?;
     person.hears("Saved").await?;
     person.opens_the_night("2026-11-22", heading).await?;
-    ensure!(person.number_chosen("Worst urge to move").await? == Some(7));
+    person.sees_chosen(7).await?;
     person.reloads().await?;
-    ensure!(person.number_chosen("Worst urge to move").await? == Some(7));
+    person.sees_chosen(7).await?;
     person.leaves().await
 }

@@ -26,8 +26,8 @@ async fn a_first_evening_is_rated_before_any_remedy(engine: Engine) -> Result<()
     person.sees(text.tonight_question_now()).await?;
     person.taps_in("radio", "6", Some(EVENING)).await?;
     person.hears("Saved").await?;
-    ensure!(person.number_chosen(EVENING).await? == Some(6));
-    ensure!(person.number_chosen("Worst urge to move").await?.is_none());
+    person.sees_rated(EVENING, Some(6)).await?;
+    person.sees_rated("Worst urge to move", None).await?;
     let page = person.page_text().await?;
     let evening = page.find(text.evening_question());
     ensure!(evening.is_some() && evening < page.find(text.remedies_title()));
@@ -46,8 +46,8 @@ async fn each_row_says_which_night_it_is(engine: Engine) -> Result<()> {
     person.hears("Saved").await?;
     person.taps("button", text.tonight_this()).await?;
     person.sees(text.tonight_question_now()).await?;
-    ensure!(person.number_chosen("Worst urge to move").await?.is_none());
-    ensure!(person.number_chosen(EVENING).await? == Some(7));
+    person.sees_rated("Worst urge to move", None).await?;
+    person.sees_rated(EVENING, Some(7)).await?;
     person.leaves().await
 }
 
@@ -55,7 +55,7 @@ async fn a_remedy_for_bad_evenings_asks_for_the_evening(engine: Engine) -> Resul
     let text = Text::default();
     let person = at(engine, "2026-11-23 20:30:00").await?;
     person.lists_a_remedy("Warm bath").await?;
-    ensure!(!person.page_text().await?.contains(text.evening_wanted()));
+    person.waits_until_gone(text.evening_wanted()).await?;
     person.goes_to("Remedies", "Remedies").await?;
     person.taps("link", "Warm bath").await?;
     person.chooses(text.remedy_choice(), "as_needed").await?;
@@ -71,6 +71,6 @@ async fn by_day_there_is_one_row(engine: Engine) -> Result<()> {
     let text = Text::default();
     let person = at(engine, "2026-11-24 09:00:00").await?;
     person.sees(text.tonight_question()).await?;
-    ensure!(!person.page_text().await?.contains(text.evening_question()));
+    person.waits_until_gone(text.evening_question()).await?;
     person.leaves().await
 }

@@ -19,15 +19,15 @@ async fn a_night_is_logged_before_the_rest_has_come() -> Result<()> {
     person.leaves_the_field().await?;
     person.hears("Saved").await?;
     person.sees("More is coming in a moment").await?;
-    ensure!(!person.has("button", "More about this night").await?);
+    person.sees_no("button", "More about this night").await?;
     person.script("letItCome()").await?;
     person.taps("button", "More about this night").await?;
     // What was logged before is known to what came later, and a tap there is heard once.
     let asleep = Some("Minutes to fall asleep");
     person.taps_in("button", "20", asleep).await?;
     person.hears("Saved").await?;
-    ensure!(!person.page_text().await?.contains("More is coming"));
-    ensure!(person.number_chosen("Worst urge to move").await? == Some(6));
+    person.waits_until_gone("More is coming").await?;
+    person.sees_chosen(6).await?;
     person.taps("button", "Undo").await?;
     person.hears("Taken back").await?;
     let field = person.reads_the_field("Minutes to fall asleep").await?;

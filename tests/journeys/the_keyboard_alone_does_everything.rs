@@ -45,7 +45,7 @@ async fn a_night_is_logged_and_changed(engine: Engine) -> Result<()> {
     person.rates_the_night(3).await?;
     person.taps("button", "Undo").await?;
     person.hears("Taken back").await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, Some(6));
+    person.sees_chosen(6).await?;
     person.taps("link", "It is happening now").await?;
     person
         .taps_in("radio", "7", Some("Urge to move now"))

@@ -38,7 +38,7 @@ async fn an_episode_moved_over_noon_changes_its_night(engine: Engine) -> Result<
         .await?;
     person.sets("When it began", "2026-11-23T12:10").await?;
     person.sees("It is now in the").await?;
-    ensure!(!person.has("button", "12:10: 8 of 10").await?);
+    person.sees_no("button", "12:10: 8 of 10").await?;
     person.hears("Saved").await?;
     person.taps("link", "Night of Mon 23 to Tue 24 Nov").await?;
     person.finds("button", "12:10: 8 of 10", None).await?;
@@ -139,16 +139,16 @@ async fn reloads_in_the_middle_of_it(engine: Engine, clock: &str) -> Result<()> 
     person.taps_in("radio", "7", now).await?;
     person.hears("Saved").await?;
     person.reloads().await?;
-    ensure!(person.number_chosen("Urge to move now").await? == Some(7));
+    person.sees_rated("Urge to move now", Some(7)).await?;
     // It is that moment that changes: no second one comes to be.
     person.taps_in("radio", "5", now).await?;
     person.taps("button", "cinema").await?;
     person.hears("Saved").await?;
     person.goes_to_the_start().await?;
     person.sees("5 of 10, cinema").await?;
-    ensure!(!person.page_text().await?.contains("7 of 10"));
+    person.waits_until_gone("7 of 10").await?;
     // The next one begins anew.
     person.taps("link", "It is happening now").await?;
-    ensure!(person.number_chosen("Urge to move now").await?.is_none());
+    person.sees_rated("Urge to move now", None).await?;
     person.leaves().await
 }

@@ -1,6 +1,6 @@
 //! A remedy on a night is used, not used or not said, and "not said" is never "not used".
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use journeys::{Device, Engine, Person, in_both_browsers};
 
 in_both_browsers!(remedies_have_three_states);
@@ -58,7 +58,7 @@ async fn that_was_all_says_nothing_of_a_prescribed_medicine(engine: Engine) -> R
     }
     person.finds("button", "Requip, not said", None).await?;
     // It alone is open, and there is nothing to be said of it by the way.
-    ensure!(!person.has("button", "That was all").await?);
+    person.sees_no("button", "That was all").await?;
     person.lists_a_remedy("Warm bath").await?;
     for said in ["Warm bath, used", "Warm bath, not used"] {
         person.taps("button", said).await?;
@@ -75,9 +75,9 @@ async fn undo_takes_back_a_remedy_with_its_use(engine: Engine) -> Result<()> {
     person.hears("Saved").await?;
     person.taps("button", "Undo").await?;
     person.hears("Taken back").await?;
-    ensure!(!person.has("button", "Warm bath").await?);
+    person.sees_no("button", "Warm bath").await?;
     person.reloads().await?;
     person.finds("button", "other", None).await?;
-    ensure!(!person.has("button", "Warm bath").await?);
+    person.sees_no("button", "Warm bath").await?;
     person.leaves().await
 }

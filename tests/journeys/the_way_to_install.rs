@@ -1,6 +1,6 @@
 //! How to install the app is said at the right moment, once, and drawn for the device.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use journeys::{Device, Engine, Person, person::project};
 
 const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1";
@@ -35,8 +35,8 @@ async fn an_iphone_is_told_before_the_first_entry() -> Result<()> {
     person.taps("link", "Tonight").await?;
     person.taps("button", "Not now").await?;
     person.reloads().await?;
-    person.number_chosen("Worst urge to move").await?;
-    ensure!(!person.has("button", "Not now").await?, "said again");
+    person.sees_chosen(4).await?;
+    person.sees_no("button", "Not now").await?;
     person.leaves().await
 }
 
@@ -49,7 +49,7 @@ async fn elsewhere_it_is_told_after_some_nights() -> Result<()> {
         .await?;
     person.taps("button", "Skip").await?;
     person.rates_the_night(4).await?;
-    ensure!(!person.has("button", "Not now").await?, "said too early");
+    person.sees_no("button", "Not now").await?;
     person.goes_to("Share", "Share").await?;
     person
         .takes_in(&project("tests/data/journals/effective.csv"))

@@ -11,10 +11,10 @@ async fn a_slip_is_taken_back(engine: Engine) -> Result<()> {
     person.rates_the_night(9).await?;
     person.taps("button", "Undo").await?;
     person.hears("Taken back").await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, Some(3));
+    person.sees_chosen(3).await?;
     person.taps("button", "Undo").await?;
     person.hears("Taken back").await?;
     person.reloads().await?;
-    assert_eq!(person.number_chosen("Worst urge to move").await?, None);
+    person.sees_rated("Worst urge to move", None).await?;
     person.leaves().await
 }

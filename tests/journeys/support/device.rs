@@ -6,19 +6,22 @@ mod webkit;
 
 use std::{
     net::{Ipv4Addr, TcpStream},
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 
 use crate::{person::Hands, ports};
 use program::Program;
 
-/// A driver that takes longer than this to listen will not come.
-const DRIVER_PATIENCE: Duration = Duration::from_secs(30);
+/// A driver that takes longer than this to listen will not come: now and then one is stuck under a moved
+/// clock, or another program has taken its port in between.
+const DRIVER_PATIENCE: Duration = Duration::from_secs(20);
+/// So many drivers are tried; that says nothing of the app, which has not been asked for yet.
+const DRIVERS: u32 = 3;
 /// A busy machine may start a browser slowly; one that takes longer is stuck.
 const BROWSER_PATIENCE: Duration = Duration::from_secs(30);
 
@@ -112,11 +115,7 @@ pub async fn start(device: &Device) -> Result<Running> {
         .profile
         .clone()
         .unwrap_or_else(|| folder.path().join("profile"));
-    let port = ports::free()?;
-    let (mut programs, capabilities) = match device.engine {
-        Engine::Chromium => chromium::driver(device, &profile, port)?,
-        Engine::WebKit => webkit::driver(device, folder.path(), port)?,
-    };
+    let (port, mut programs, capabilities) = listening(device, &profile, folder.path()).await?;
     let driver = connect(port, capabilities).await?;
     if device.engine == Engine::Chromium {
         programs.insert(0, chromium::browser(&driver)?);
@@ -136,17 +135,32 @@ pub async fn start(device: &Device) -> Result<Running> {
     Ok(running)
 }
 
-/// Waits until the driver listens, and asks it once for a browser: a second question would hide why
-/// the first was refused, and leave its browser behind.
-async fn connect(port: u16, capabilities: Capabilities) -> Result<WebDriver> {
-    let start = Instant::now();
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        ensure!(
-            start.elapsed() < DRIVER_PATIENCE,
-            "the browser's driver does not listen"
-        );
-        tokio::time::sleep(Duration::from_millis(20)).await;
+/// A driver that listens, on which port, and what to ask it for.
+async fn listening(
+    device: &Device,
+    profile: &Path,
+    folder: &Path,
+) -> Result<(u16, Vec<Program>, Capabilities)> {
+    for _ in 0..DRIVERS {
+        let port = ports::free()?;
+        let (programs, capabilities) = match device.engine {
+            Engine::Chromium => chromium::driver(device, profile, port)?,
+            Engine::WebKit => webkit::driver(device, folder, port)?,
+        };
+        let start = Instant::now();
+        while start.elapsed() < DRIVER_PATIENCE {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return Ok((port, programs, capabilities));
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
+    bail!("the browser's driver does not listen")
+}
+
+/// Asks the driver once for a browser: a second question would hide why the first was refused, and
+/// leave its browser behind.
+async fn connect(port: u16, capabilities: Capabilities) -> Result<WebDriver> {
     let asked = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities);
     tokio::time::timeout(BROWSER_PATIENCE, asked)
         .await

@@ -13,10 +13,14 @@ pub mod ports;
 pub mod tour;
 pub mod watch;
 
-use std::time::{Duration, Instant};
+use std::{
+    io::Write,
+    time::{Duration, Instant},
+};
 
 use anyhow::Result;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
+use tokio::time::error::Elapsed;
 
 pub use device::{Device, Engine};
 pub use person::{Hands, Person};
@@ -24,10 +28,10 @@ pub use person::{Hands, Person};
 /// So long a driver waits for a page to load, by the protocol's default.
 const LOAD_PATIENCE: Duration = Duration::from_mins(5);
 
-/// Walks a journey in `WebKit`, and once more if its driver says that it waited for a page in vain
-/// although it cannot have waited so long: under a moved clock that happens now and then, and says
-/// nothing of the app. A page that truly does not load, a script that hangs and words that do not
-/// come are failures.
+/// Walks a journey in `WebKit`, and once more if its driver broke down: it said that it waited for a
+/// page in vain although it cannot have waited so long, or it did not start a browser, or no longer
+/// answered. Under a moved clock that happens now and then, and says nothing of the app. A page that
+/// truly does not load, a script that hangs and words that do not come are failures.
 ///
 /// # Errors
 /// As the journey has them.
@@ -37,18 +41,29 @@ pub async fn in_webkit<Walk: Future<Output = Result<()>>>(
     let start = Instant::now();
     let walked = journey().await;
     match &walked {
-        Err(error) if start.elapsed() < LOAD_PATIENCE && is_timeout_of_the_driver(error) => {
-            eprintln!("the driver gave a page up too early, once more: {error}");
+        Err(error) if start.elapsed() < LOAD_PATIENCE && is_the_drivers(error) => {
+            // Not by a macro: those are heard only of journeys that failed.
+            let said = format!("the driver broke down, once more: {error:#}\n");
+            std::io::stderr().write_all(said.as_bytes())?;
             journey().await
         }
         _ => walked,
     }
 }
 
-fn is_timeout_of_the_driver(error: &anyhow::Error) -> bool {
-    let known = error.chain().find_map(|cause| cause.downcast_ref());
-    known.is_some_and(|error: &WebDriverError| {
-        matches!(error.as_inner(), WebDriverErrorInner::WebDriverTimeout(_))
+fn is_the_drivers(error: &anyhow::Error) -> bool {
+    use WebDriverErrorInner as Kind;
+    error.chain().any(|cause| {
+        cause.is::<Elapsed>()
+            || cause
+                .downcast_ref()
+                .is_some_and(|error: &WebDriverError| match error.as_inner() {
+                    Kind::WebDriverTimeout(_)
+                    | Kind::SessionNotCreated(_)
+                    | Kind::RequestFailed(_)
+                    | Kind::HttpError(_) => true,
+                    _ => false,
+                })
     })
 }
 

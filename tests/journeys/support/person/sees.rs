@@ -38,14 +38,34 @@ impl Person {
             .and_then(|text| text.trim().parse().ok()))
     }
 
+    /// Waits until this number is chosen in a scale, or none. A page is drawn in its own time: what it
+    /// shows at once may be what it showed before.
+    ///
+    /// # Errors
+    /// If it is another for too long.
+    pub async fn sees_rated(&self, scale: &str, points: Option<u8>) -> Result<()> {
+        self.until(&format!("{points:?} in {scale}"), || async {
+            Ok((self.number_chosen(scale).await? == points).then_some(()))
+        })
+        .await
+    }
+
     /// Waits until this number is chosen for the night.
     ///
     /// # Errors
     /// If it is another for too long.
     pub async fn sees_chosen(&self, points: u8) -> Result<()> {
-        self.until(&format!("the number {points} chosen"), || async {
-            let chosen = self.number_chosen("Worst urge to move").await?;
-            Ok((chosen == Some(points)).then_some(()))
+        self.sees_rated("Worst urge to move", Some(points)).await
+    }
+
+    /// Waits until there is nothing of this kind and name.
+    ///
+    /// # Errors
+    /// If it stays.
+    pub async fn sees_no(&self, role: &str, name: &str) -> Result<()> {
+        let what = format!("page without the {role} \u{201c}{name}\u{201d}");
+        self.until(&what, || async {
+            Ok((!self.has(role, name).await?).then_some(()))
         })
         .await
     }
