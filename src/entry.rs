@@ -1,5 +1,7 @@
 //! What was logged for one night.
 
+pub(crate) mod newer;
+
 use chrono::{NaiveTime, TimeDelta};
 
 use crate::{
@@ -13,10 +15,11 @@ use crate::{
     severity::Severity,
     sorted::SortedMap,
     symptom::{BodyPart, NoticedBy, Side, SleepJerks},
+    versions::Versions,
 };
 
 /// Everything logged for one night. A field that is `None` or empty was not said: it is never 0.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
     /// The check-in's one required answer; without it the night is not rated, though the evening's
     /// items, remedies or episodes may be there already.
@@ -37,10 +40,12 @@ pub struct Entry {
     pub episodes: Vec<Episode>,
     /// What a later version said of it.
     pub later: LaterFields,
+    /// How often each of these was said anew, and what was said once and taken back.
+    pub versions: Versions,
 }
 
 /// The night's worst urge to move, and when it was said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rating {
     /// The worst urge of the night.
     pub worst: Severity,
@@ -49,7 +54,7 @@ pub struct Rating {
 }
 
 /// How long it took to fall asleep.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SleepLatency {
     /// About this many minutes.
     Minutes(UpTo<720>),
@@ -58,7 +63,7 @@ pub enum SleepLatency {
 }
 
 /// When the night's symptoms began.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FirstSymptom {
     /// At this time on the wall.
     At(NaiveTime),
@@ -69,7 +74,7 @@ pub enum FirstSymptom {
 }
 
 /// The optional items of a check-in; each `None` was not said.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Details {
     /// How badly the legs disturbed sleep.
     pub sleep_disturbed: Option<Severity>,
@@ -112,9 +117,43 @@ impl Entry {
         self.episodes.insert(at, episode);
     }
 
-    /// Whether nothing at all is said.
+    /// Whether nothing at all is said, though something may have been once.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        let Self {
+            rating,
+            evening_urge,
+            sleep_latency,
+            answers,
+            factors,
+            details,
+            note,
+            episodes,
+            later,
+            versions: _,
+        } = self;
+        rating.is_none()
+            && evening_urge.is_none()
+            && sleep_latency.is_none()
+            && answers.is_empty()
+            && factors.is_empty()
+            && *details == Details::default()
+            && note.is_empty()
+            && episodes.is_empty()
+            && later.is_empty()
+    }
+
+    /// Whether nothing is said and nothing ever was.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.versions.is_empty() && self.is_empty()
+    }
+
+    /// What is said, without how often it was.
+    #[must_use]
+    pub fn said(&self) -> Self {
+        Self {
+            versions: Versions::default(),
+            ..self.clone()
+        }
     }
 
     /// Whether the rating came more than 36 hours after the night was over, when memory is no

@@ -35,7 +35,7 @@ impl EpisodeId {
 
 /// One time the urge came. Any number may belong to a night, and a calm night may hold a strong
 /// one: legs that are quiet in bed and wild at the cinema are a normal story.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Episode {
     /// Its lasting name.
     pub id: EpisodeId,

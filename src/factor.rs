@@ -46,7 +46,7 @@ crate::coded::coded! {
 }
 
 /// What was logged of a factor on a night. Nothing said is the absence of a `Level`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// It was not there.
     No,

@@ -4,6 +4,7 @@
 pub(crate) mod arbitrary;
 mod bin;
 mod change;
+mod newer;
 mod settings;
 mod trials;
 
@@ -92,22 +93,23 @@ impl Journal {
 
     /// The entry of a night, if anything was logged for it.
     pub fn entry(&self, night: Night) -> Option<&Rc<Entry>> {
-        self.nights.get(&night)
+        self.nights.get(&night).filter(|entry| !entry.is_empty())
     }
 
     /// Every night with an entry, oldest first.
     pub fn nights(&self) -> impl DoubleEndedIterator<Item = (Night, &Rc<Entry>)> {
-        self.nights.iter().map(|(night, entry)| (*night, entry))
+        let nights = self.nights.iter().map(|(night, entry)| (*night, entry));
+        nights.filter(|(_, entry)| !entry.is_empty())
     }
 
     /// A remedy by its id.
     pub fn remedy(&self, id: RemedyId) -> Option<&Rc<Remedy>> {
-        self.remedies.get(&id)
+        self.remedies.get(&id).filter(|remedy| !remedy.is_mark())
     }
 
     /// Every remedy ever listed, in the order in which they were added.
     pub fn remedies(&self) -> impl DoubleEndedIterator<Item = &Rc<Remedy>> {
-        self.remedies.values()
+        self.remedies.values().filter(|remedy| !remedy.is_mark())
     }
 
     /// The remedies on the list on this night.
@@ -130,7 +132,7 @@ impl Journal {
 
     /// What is known of a remedy on a night; a remedy that is not in the journal is unknown.
     pub fn usage(&self, night: Night, remedy: RemedyId) -> Usage {
-        self.remedies.get(&remedy).map_or(Usage::Unknown, |listed| {
+        self.remedy(remedy).map_or(Usage::Unknown, |listed| {
             listed.usage(night, self.answer(night, remedy))
         })
     }
@@ -158,15 +160,15 @@ impl Journal {
         &self.settings
     }
 
-    /// Whether nothing at all is kept.
+    /// Whether nothing at all is said, but for the settings.
     pub fn is_empty(&self) -> bool {
-        self.nights.is_empty()
-            && self.remedies.is_empty()
+        self.nights().next().is_none()
+            && self.remedies().next().is_none()
             && self.trials.is_empty()
-            && self.bin.is_empty()
+            && self.bin().next().is_none()
     }
 
-    /// Every part, for keeping and for backups.
+    /// Every part, for keeping and for backups; marks of what is not said any more among them.
     pub fn parts(&self) -> impl Iterator<Item = Part> {
         let nights = self
             .nights
@@ -207,7 +209,14 @@ impl Journal {
     /// # Errors
     /// Says why the change may not be made; the journal stays as it is.
     pub fn with(&self, change: impl Act) -> Result<Changed, Refused> {
-        Ok(self.with_parts(change.parts(self)?))
+        let says_anew = change.says_anew();
+        let parts = change.parts(self)?;
+        let parts = if says_anew {
+            self.stamped(parts)
+        } else {
+            parts
+        };
+        Ok(self.with_parts(parts))
     }
 
     fn with_parts(&self, parts: Vec<Part>) -> Changed {
@@ -225,7 +234,7 @@ impl Journal {
 
     fn put(&mut self, part: Part) {
         match part {
-            Part::Night(night, Some(entry)) if !entry.is_empty() => {
+            Part::Night(night, Some(entry)) if !entry.is_blank() => {
                 self.nights.insert(night, entry);
             }
             Part::Night(night, _) => {

@@ -53,4 +53,5 @@ pub mod text;
 pub mod tonight;
 pub mod trial;
 pub mod usual;
+pub mod versions;
 pub mod weigh;

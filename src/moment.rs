@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta};
 /// An instant, the wall clock's distance from UTC at that instant, and the zone's name.
 ///
 /// The core never asks for the time: every moment is handed in from outside.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
     utc_ms: i64,
     offset_minutes: i16,

@@ -14,7 +14,7 @@ pub struct Night(NaiveDate);
 
 /// The wall-clock hour at which a new night begins, 0 to 23; noon unless the person's main sleep
 /// is in the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Boundary(u8);
 
 impl Boundary {

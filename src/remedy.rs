@@ -1,11 +1,14 @@
 //! What is tried: remedies, the times they were on the person's list, and what is known of a night.
 
 mod listing;
+mod newer;
 
 use chrono::NaiveTime;
 use uuid::Uuid;
 
-use crate::{bounded::Words, coded::coded, later_fields::LaterFields, night::Night};
+use crate::{
+    bounded::Words, coded::coded, later_fields::LaterFields, night::Night, versions::Versions,
+};
 
 /// A remedy's lasting name, unique across devices (a UUID, version 7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,10 +53,22 @@ pub struct Remedy {
     pub standing: Vec<Standing>,
     /// What a later version said of it.
     pub later: LaterFields,
+    /// How it came to be so.
+    pub past: Past,
+}
+
+/// How a remedy came to be what it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Past {
+    /// How often each of its fields was said anew.
+    pub versions: Versions,
+    /// The remedy that it turned out to be, where two devices listed one under two ids; then this id
+    /// is a mark only.
+    pub same_as: Option<RemedyId>,
 }
 
 /// Nights from the first to the last, both counted; no last night means "still".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     from: Night,
     until: Option<Night>,
@@ -89,7 +104,7 @@ impl Span {
 }
 
 /// "Every night since": a remedy used nightly, so that only exceptions need a tap.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Standing {
     /// The nights.
     pub span: Span,
@@ -152,7 +167,7 @@ coded! {
 }
 
 /// One use of a remedy on one night.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Use {
     /// How much, in the person's own words.
     pub amount: Words<80>,
@@ -167,7 +182,7 @@ pub struct Use {
 }
 
 /// What the person said about a remedy on a night. No answer is the absence of an `Answer`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
     /// It was used.
     Used(Use),
@@ -239,6 +254,7 @@ mod tests {
                 later: LaterFields::default(),
             }],
             later: LaterFields::default(),
+            past: Past::default(),
         }
     }
 

@@ -132,6 +132,8 @@ struct Undo {
     /// The change's number.
     of: u64,
     before: Vec<Part>,
+    /// Whether it took a file in, which was never said here.
+    was_file: bool,
 }
 
 /// Something that happened.

@@ -5,13 +5,13 @@
 //! halves costs 1 KB, and is copied faster.
 
 /// A map in the order of its keys.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SortedMap<K, V> {
     entries: Vec<(K, V)>,
 }
 
 /// A set in the order of its items.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SortedSet<T> {
     items: SortedMap<T, ()>,
 }

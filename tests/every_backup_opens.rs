@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
+#[path = "every_backup_opens/before_versions.rs"]
+mod before_versions;
 #[path = "every_backup_opens/trials.rs"]
 mod trials;
+#[path = "every_backup_opens/versions.rs"]
+mod versions;
 
 use std::{fs, path::PathBuf, rc::Rc};
 
@@ -18,7 +22,7 @@ use lull::{
     later_fields::LaterFields,
     moment::Moment,
     night::{Boundary, Night},
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
     severity::Severity,
     symptom::{BodyPart, CouldMove, NoticedBy, Relief, Sensation, Side, Situation, SleepJerks},
     text::Text,
@@ -69,7 +73,7 @@ fn settings_added_since_say_what_they_said() {
         boundary: Boundary::new(6).unwrap(),
         emergency: EmergencyNumber::new("+44 999"),
         worthwhile: Worthwhile::from_halves(3).unwrap(),
-        later: LaterFields::default(),
+        ..Settings::default()
     };
     let journal = Journal::from_parts([
         Part::Night(night("2026-11-23"), Some(Rc::new(entry))),
@@ -112,7 +116,7 @@ fn fields_of_a_later_version_are_in_the_next_backup_too() {
     let made = in_london(1_764_583_200_000);
     assert_eq!(backup::write(&journal, &made), text);
     // Taken into a journal that has nothing, or in the place of another, they are there as well.
-    let parts = merge::added(&Journal::default(), &journal).parts;
+    let parts = merge::added(&Journal::default(), &journal, &made).parts;
     let taken = Journal::default().with(Change::TakeIn(parts)).unwrap();
     assert_eq!(backup::write(&taken.journal, &made), text);
     let parts = merge::replacing(&version_1(), &journal);
@@ -151,6 +155,7 @@ fn bin() -> Journal {
             deleted: Moment::new(ms, 60, "Europe/Berlin").unwrap(),
             entry,
             later: LaterFields::default(),
+            version: 0,
         };
         Part::Binned(BinId::fresh(ms, [number; 10]), Some(Rc::new(binned)))
     }))
@@ -261,7 +266,7 @@ fn full_night() -> Entry {
         },
         note: words("\"Bad\" night\nafter a long drive; \u{e4}rgerlich \u{4e2d}"),
         episodes: vec![at_the_cinema(), two_taps()],
-        later: LaterFields::default(),
+        ..Entry::default()
     }
 }
 
@@ -342,6 +347,7 @@ fn listed_remedy() -> Remedy {
             },
         ],
         later: LaterFields::default(),
+        past: Past::default(),
     }
 }
 
@@ -356,5 +362,6 @@ fn bare_medicine() -> Remedy {
         listed: vec![],
         standing: vec![],
         later: LaterFields::default(),
+        past: Past::default(),
     }
 }

@@ -8,9 +8,9 @@ use lull::{
     bounded::UpTo,
     entry::{Entry, Rating, SleepLatency},
     episode::{Episode, EpisodeId},
-    exchange::codec::encode,
+    exchange::codec::{Encoded, encode},
     factor::{Factor, Known, Level},
-    journal::Part,
+    journal::{Journal, Part},
     moment::Moment,
     night::{Boundary, Night},
     remedy::{Answer, RemedyId, Use},
@@ -77,6 +77,42 @@ fn entry(day: i32, episodes: std::ops::Range<i32>) -> Entry {
     }
 }
 
+/// The record of a night.
+fn record(day: i32, entry: Entry) -> Encoded {
+    let night = Night::from_day_number(day).unwrap();
+    encode(&Part::Night(night, Some(Rc::new(entry))))
+}
+
+/// What is left of an entry when all of it is taken back: a mark for each thing that was said.
+fn deleted(day: i32, entry: Entry) -> Entry {
+    let night = Night::from_day_number(day).unwrap();
+    let journal = Journal::from_parts([Part::Night(night, Some(Rc::new(entry)))]);
+    let parts = journal.stamped(vec![Part::Night(night, None)]);
+    match parts.first() {
+        Some(Part::Night(_, Some(entry))) => Entry::clone(entry),
+        _ => panic!("no mark is left"),
+    }
+}
+
+/// The entry as people leave it: each urge was told in two steps, an answer was tapped through, and
+/// on every third night the number was mended.
+fn changed(number: i32, mut entry: Entry) -> Entry {
+    let ids = entry
+        .episodes
+        .iter()
+        .map(|episode| episode.id.uuid().simple().to_string());
+    let ids: Vec<String> = ids.collect();
+    for id in ids {
+        entry.versions.set(format!("e:{id}"), 2);
+    }
+    let answer = remedy(2).uuid().simple().to_string();
+    entry.versions.set(format!("a:{answer}"), 1);
+    if number % 3 == 0 {
+        entry.versions.set("worst".to_owned(), 1);
+    }
+    entry
+}
+
 #[test]
 fn ten_years_take_at_most_2_8_mebibytes() {
     let first_day = 17_000;
@@ -84,14 +120,28 @@ fn ten_years_take_at_most_2_8_mebibytes() {
     for number in 0..NIGHTS {
         let episodes = number * EPISODES / NIGHTS..(number + 1) * EPISODES / NIGHTS;
         let day = first_day + number;
-        let night = Night::from_day_number(day).unwrap();
         let entry = entry(day, episodes);
         assert_eq!((entry.answers.len(), entry.factors.len()), (4, 3));
-        let record = encode(&Part::Night(night, Some(Rc::new(entry))));
+        let record = record(day, changed(number, entry));
         // One byte a character holds only while the text is Latin-1.
         assert!(record.body.is_ascii());
         room += KEY_PREFIX + record.key.len() + HEADER + record.body.len();
     }
     let used = f64::from(u32::try_from(room).unwrap());
     assert!(used <= LIMIT, "{room} characters");
+}
+
+/// Marks are kept for good, so they must be small.
+#[test]
+fn what_is_deleted_leaves_little() {
+    let whole = entry(17_000, 0..3);
+    let alone = Entry {
+        episodes: whole.episodes[..1].to_vec(),
+        ..Entry::default()
+    };
+    let night = record(17_000, deleted(17_000, whole)).body.len();
+    let none = record(17_000, Entry::default()).body.len();
+    let episode = record(17_000, deleted(17_000, alone)).body.len() - none;
+    assert!(night <= 420, "a night leaves {night} characters");
+    assert!(episode <= 60, "an episode leaves {episode} characters");
 }

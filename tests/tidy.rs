@@ -12,12 +12,13 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 32] = [
     "checksum",
     "coded",
     "id",
-    "later_fields",
     "sorted",
+    "versions",
+    "later_fields",
     "bounded",
     "severity",
     "night",

@@ -9,7 +9,7 @@ use lull::{
     journal::{Journal, Part},
     later_fields::LaterFields,
     night::Night,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     statistics::splitmix::SplitMix64,
 };
@@ -70,5 +70,6 @@ fn remedy(number: u8, first: Night) -> Remedy {
         listed: vec![Span::since(first)],
         standing: vec![],
         later: LaterFields::default(),
+        past: Past::default(),
     }
 }

@@ -32,7 +32,7 @@ pub fn follow_the_app() {
 }
 
 fn after(journal: &Journal, parts: Vec<Part>) -> Option<Journal> {
-    let changed = journal.with(Change::PutBack(parts)).ok()?;
+    let changed = journal.with(Change::TakeIn(parts)).ok()?;
     Some(changed.journal)
 }
 
@@ -114,7 +114,7 @@ impl Store {
         let touched = changed.touched.iter();
         let parts: Vec<_> = touched.map(|key| changed.journal.part(*key)).collect();
         if !parts.is_empty() {
-            app::take_in(&parts);
+            app::take_in(&parts, app::Source::Person);
         }
         Ok(())
     }

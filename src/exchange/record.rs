@@ -12,6 +12,7 @@ mod object;
 mod scalar;
 #[cfg(test)]
 mod tests;
+mod versions;
 mod when;
 
 pub(super) mod binned;

@@ -1,37 +1,38 @@
 //! Random journals that use every field, for properties.
 
+mod devices;
+mod episode;
+mod past;
 mod trial;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-    rc::Rc,
-};
+use std::{collections::BTreeMap, ops::Range, rc::Rc};
 
 use chrono::NaiveTime;
 use proptest::{
-    collection::{btree_map, btree_set, vec},
+    collection::{btree_map, vec},
     option::of,
     prelude::*,
     sample::select,
 };
 use uuid::Uuid;
 
+pub(crate) use devices::three_devices;
+use episode::{episode, episode_id};
+pub(crate) use past::later;
+use past::{few_times, versions};
 pub(crate) use trial::trial;
 use trial::trial_id;
 
 use super::{BinId, Binned, EmergencyNumber, Journal, Part, Settings, Worthwhile};
 use crate::{
     bounded::{UpTo, Words},
-    entry::{Details, Entry, FirstSymptom, Rating, SleepLatency},
-    episode::{Episode, EpisodeId},
+    entry::{Details, Entry, FirstSymptom, Rating, SleepLatency, newer::episode_name},
     factor::{Factor, Known, Level},
-    later_fields::LaterFields,
     moment::Moment,
     night::{Boundary, Night},
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
     severity::Severity,
-    symptom::{BodyPart, CouldMove, NoticedBy, Relief, Sensation, Side, Situation, SleepJerks},
+    symptom::{BodyPart, NoticedBy, Side, SleepJerks},
 };
 
 /// A whole journal: up to 12 nights within three months, and up to 5 remedies.
@@ -83,7 +84,7 @@ fn night_in(days: Range<i32>) -> impl Strategy<Value = Night> {
     days.prop_filter_map("1900 to 2199", Night::from_day_number)
 }
 
-/// An entry that may hold anything.
+/// An entry that may hold anything, some of it said anew or taken back.
 pub(crate) fn entry() -> impl Strategy<Value = Entry> {
     let said = (
         of(rating()),
@@ -92,9 +93,23 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
         btree_map(remedy_id(), answer(), 0..4),
         btree_map(factor(), level(), 0..4),
     );
-    (said, details(), words(), vec(episode(), 0..3), later()).prop_map(
-        |(said, details, note, episodes, later)| {
-            let (rating, evening_urge, sleep_latency, answers, factors) = said;
+    let episodes = vec((episode(), few_times()), 0..3);
+    let past = versions(&[
+        "worst", "evening", "latency", "note", "lost", "b:feet", "zz_a", "zz_b",
+    ]);
+    let gone = vec(episode_id(), 0..2);
+    let known = (details(), words(), episodes, past, gone, later());
+    (said, known).prop_map(
+        |((rating, evening_urge, sleep_latency, answers, factors), known)| {
+            let (details, note, mut episodes, mut versions, gone, later) = known;
+            episodes.sort_by_key(|(episode, _)| (episode.started.utc_ms(), episode.id));
+            for (episode, version) in &episodes {
+                versions.set(episode_name(episode.id), *version);
+            }
+            for id in gone {
+                versions.set(episode_name(id), 1);
+            }
+            let episodes = episodes.into_iter().map(|(episode, _)| episode).collect();
             Entry {
                 rating,
                 evening_urge,
@@ -105,6 +120,7 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
                 note,
                 episodes,
                 later,
+                versions,
             }
         },
     )
@@ -118,43 +134,47 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
         amount,
         later,
     });
+    let past = versions(&["name", "access", "listed", "standing", "zz_a", "zz_b"]);
     (
         remedy_id(),
         words(),
         of(select(vec!["magnesium_oral", "warm_bath"])),
         (one(Access::ALL), one(Choice::ALL), one(Speed::ALL)),
-        vec(span(), 0..3),
-        vec(standing, 0..3),
-        later(),
+        (vec(span(), 0..3), vec(standing, 0..3)),
+        (past, later()),
     )
         .prop_map(
-            |(id, name, library, (access, choice, speed), listed, standing, later)| Remedy {
+            |(id, name, library, choices, (listed, standing), (versions, later))| Remedy {
                 id,
                 name,
                 library: library.map(str::to_owned),
-                access,
-                choice,
-                speed,
+                access: choices.0,
+                choice: choices.1,
+                speed: choices.2,
                 listed,
                 standing,
                 later,
+                past: Past {
+                    versions,
+                    same_as: None,
+                },
             },
         )
 }
 
 /// A thing in the bin.
 fn binned() -> impl Strategy<Value = Part> {
-    (bin_id(), night(), moment(), entry(), later()).prop_map(
-        |(id, night, deleted, entry, later)| {
-            let binned = Binned {
-                night,
-                deleted,
-                entry,
-                later,
-            };
-            Part::Binned(id, Some(Rc::new(binned)))
-        },
-    )
+    let what = (night(), moment(), entry(), few_times(), later());
+    (bin_id(), what).prop_map(|(id, (night, deleted, entry, version, later))| {
+        let binned = Binned {
+            night,
+            deleted,
+            entry: entry.said(),
+            later,
+            version,
+        };
+        Part::Binned(id, Some(Rc::new(binned)))
+    })
 }
 
 fn bin_id() -> impl Strategy<Value = BinId> {
@@ -193,23 +213,6 @@ pub(crate) fn moment() -> impl Strategy<Value = Moment> {
         .prop_filter_map("lived", |(ms, offset, zone)| Moment::new(ms, offset, zone))
 }
 
-/// Fields that no version knows yet, of every kind that JSON has; most things have none.
-pub(crate) fn later() -> impl Strategy<Value = LaterFields> {
-    let value = prop_oneof![
-        Just("null".to_owned()),
-        any::<bool>().prop_map(|said| said.to_string()),
-        any::<i32>().prop_map(|number| number.to_string()),
-        "[a-z ]{0,6}".prop_map(|word| format!("\"{word}\"")),
-        any::<u8>().prop_map(|number| format!("[{number},{{\"at\":[]}}]")),
-        any::<u8>().prop_map(|number| format!("{{\"worst\":{number}}}")),
-    ];
-    let fields = btree_map("zz_[a-z]{1,4}", value, 1..3).prop_map(|fields| {
-        let field = |(name, value)| format!("\"{name}\":{value}");
-        LaterFields::of(&fields.into_iter().map(field).collect::<Vec<_>>().join(","))
-    });
-    prop_oneof![3 => Just(LaterFields::default()), 1 => fields]
-}
-
 fn boundary() -> impl Strategy<Value = Boundary> {
     (0_u8..24).prop_filter_map("an hour", Boundary::new)
 }
@@ -217,18 +220,17 @@ fn boundary() -> impl Strategy<Value = Boundary> {
 fn settings() -> impl Strategy<Value = Settings> {
     let number =
         "[+]?[0-9]{2,6}( [0-9]{1,6})?".prop_filter_map("dialled", |n| EmergencyNumber::new(&n));
-    (
-        boundary(),
-        of(number),
-        select(&Worthwhile::ALL[..]),
-        later(),
-    )
-        .prop_map(|(boundary, emergency, worthwhile, later)| Settings {
+    let set = (boundary(), of(number), select(&Worthwhile::ALL[..]));
+    let past = versions(&["boundary", "emergency", "worthwhile", "zz_a", "zz_b"]);
+    (set, past, later()).prop_map(
+        |((boundary, emergency, worthwhile), versions, later)| Settings {
             boundary,
             emergency,
             worthwhile,
             later,
-        })
+            versions,
+        },
+    )
 }
 
 fn rating() -> impl Strategy<Value = Rating> {
@@ -337,63 +339,6 @@ fn details() -> impl Strategy<Value = Details> {
             body: body.into_iter().collect(),
             tired,
             side_effects,
-        }
-    })
-}
-
-fn episode() -> impl Strategy<Value = Episode> {
-    let id = any::<u128>().prop_map(|bits| EpisodeId::from_uuid(Uuid::from_u128(bits)));
-    let sensations = btree_set(one(Sensation::ALL), 0..4);
-    let first = (
-        id,
-        moment(),
-        severity(),
-        of(one(Situation::ALL)),
-        of(up_to()),
-        sensations,
-        body(),
-    );
-    let tried = btree_set(remedy_id(), 0..3);
-    let then = (
-        of(up_to()),
-        of(any::<bool>()),
-        of(one(CouldMove::ALL)),
-        of(one(Relief::ALL)),
-        tried,
-        of(severity()),
-        of(up_to()),
-        (words(), later()),
-    );
-    (first, then).prop_map(|(first, then)| {
-        let (id, started, urge, situation, minutes, sensations, body) = first;
-        let (
-            still_before,
-            jerks_awake,
-            could_move,
-            relief,
-            tried,
-            urge_after,
-            eased,
-            (note, later),
-        ) = then;
-        let tried: BTreeSet<RemedyId> = tried;
-        Episode {
-            id,
-            started,
-            urge,
-            situation,
-            minutes,
-            sensations: sensations.into_iter().collect(),
-            body: body.into_iter().collect(),
-            still_before,
-            jerks_awake,
-            could_move,
-            relief,
-            tried: tried.into_iter().collect(),
-            urge_after,
-            minutes_to_relief: eased,
-            note,
-            later,
         }
     })
 }

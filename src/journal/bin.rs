@@ -56,31 +56,44 @@ pub struct Binned {
     pub entry: Entry,
     /// What a later version said of it.
     pub later: LaterFields,
+    /// How often it was put back and taken out again. What was put back leaves itself without its
+    /// entry, as a mark, until its 30 days are over.
+    pub version: u32,
+}
+
+impl Binned {
+    /// Whether its 30 days are over at this moment.
+    pub(crate) fn is_over(&self, now: &Moment) -> bool {
+        now.utc_ms() - self.deleted.utc_ms() > KEPT_MS
+    }
 }
 
 impl Journal {
     /// Everything in the bin, in the order in which it was deleted.
     pub fn bin(&self) -> impl DoubleEndedIterator<Item = (BinId, &Rc<Binned>)> {
-        self.bin.iter().map(|(id, binned)| (*id, binned))
+        let bin = self.bin.iter().map(|(id, binned)| (*id, binned));
+        bin.filter(|(_, binned)| !binned.entry.is_empty())
     }
 }
 
 /// The parts of which the bin is rid at this moment: what has lain there for more than 30 days.
-pub(super) fn emptied(journal: &Journal, now: &Moment) -> impl Iterator<Item = Part> {
-    let now = now.utc_ms();
-    journal
-        .bin()
-        .filter(move |(_, binned)| now - binned.deleted.utc_ms() > KEPT_MS)
-        .map(|(id, _)| Part::Binned(id, None))
+pub(super) fn emptied<'a>(
+    journal: &'a Journal,
+    now: &'a Moment,
+) -> impl Iterator<Item = Part> + 'a {
+    let over = journal.bin.iter().filter(|(_, binned)| binned.is_over(now));
+    over.map(|(id, _)| Part::Binned(*id, None))
 }
 
 /// The part that puts an entry of this night into the bin; an entry that says nothing is not kept.
-pub(super) fn put_in(deletion: Deletion, night: Night, entry: Entry) -> Part {
+pub(super) fn put_in(deletion: Deletion, night: Night, entry: &Entry) -> Part {
     let binned = Binned {
         night,
         deleted: deletion.at,
-        entry,
+        // Its versions stay with the night: what is said there anew is newer than this.
+        entry: entry.said(),
         later: LaterFields::default(),
+        version: 0,
     };
     let said = !binned.entry.is_empty();
     Part::Binned(deletion.id, said.then(|| Rc::new(binned)))
@@ -89,7 +102,9 @@ pub(super) fn put_in(deletion: Deletion, night: Night, entry: Entry) -> Part {
 /// The parts that put a thing back where it was. Nothing said since is overruled, and nothing in
 /// the bin is dropped: where both say something and not the same, nothing is done.
 pub(super) fn put_back(journal: &Journal, id: BinId) -> Result<Vec<Part>, Refused> {
-    let binned = journal.bin.get(&id).ok_or(Refused::NotInBin)?;
+    let binned = journal.bin.get(&id);
+    let binned = binned.filter(|binned| !binned.entry.is_empty());
+    let binned = binned.ok_or(Refused::NotInBin)?;
     let night = binned.night;
     let elsewhere = journal
         .nights()
@@ -99,9 +114,13 @@ pub(super) fn put_back(journal: &Journal, id: BinId) -> Result<Vec<Part>, Refuse
     let there = journal.entry(night).cloned().unwrap_or_default();
     let both = joined(&there, &binned.entry).filter(|_| !elsewhere);
     let entry = both.ok_or(Refused::NightSaysOtherwise(night))?;
+    let mark = Binned {
+        entry: Entry::default(),
+        ..Binned::clone(binned)
+    };
     Ok(vec![
         Part::Night(night, Some(Rc::new(entry))),
-        Part::Binned(id, None),
+        Part::Binned(id, Some(Rc::new(mark))),
     ])
 }
 
@@ -201,6 +220,11 @@ mod tests {
         Change::WriteNote(night(), Words::new(words).unwrap())
     }
 
+    fn said(journal: &Journal) -> Vec<(Night, Entry)> {
+        let nights = journal.nights();
+        nights.map(|(night, entry)| (night, entry.said())).collect()
+    }
+
     fn in_bin(journal: &Journal) -> Vec<BinId> {
         journal.bin().map(|(id, _)| id).collect()
     }
@@ -216,7 +240,8 @@ mod tests {
         let deleted = after(&before, BinChange::DeleteNight(night(), deletion(1)));
         assert!(deleted.entry(night()).is_none());
         let back = after(&deleted, BinChange::PutBackFromBin(deletion(1).id));
-        assert_eq!(back, before);
+        assert_eq!(said(&back), said(&before));
+        assert!(in_bin(&back).is_empty());
     }
 
     #[test]
@@ -229,10 +254,8 @@ mod tests {
         let removed = after(&before, remove);
         assert_eq!(removed.entry(night()).unwrap().episodes.len(), 2);
         assert_eq!(removed.entry(night()).unwrap().note.as_str(), "windy");
-        assert_eq!(
-            after(&removed, BinChange::PutBackFromBin(deletion(9).id)),
-            before
-        );
+        let back = after(&removed, BinChange::PutBackFromBin(deletion(9).id));
+        assert_eq!(said(&back), said(&before));
     }
 
     #[test]

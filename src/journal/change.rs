@@ -49,10 +49,15 @@ pub enum Change {
     WriteNote(Night, Words<1000>),
     /// Logs an episode in a night, or puts a changed one in its place, also from another night.
     LogEpisode(Night, Episode),
-    /// Takes in what was imported: all of it, or nothing.
+    /// Takes in what was imported or kept elsewhere, as it is: all of it, or nothing.
     TakeIn(Vec<Part>),
-    /// Puts parts back as they were.
+    /// Puts parts as the person has changed them where only the parts are known.
+    Edited(Vec<Part>),
+    /// Puts parts back as they were before a change, and says so anew: it is newer than the change.
     PutBack(Vec<Part>),
+    /// Puts parts back as they were before an import, as if it had never been: what another device
+    /// says is not deleted there because it was not wanted here.
+    PutAside(Vec<Part>),
 }
 
 /// Why a change may not be made.
@@ -88,6 +93,12 @@ pub trait Act {
     /// # Errors
     /// Says why the change may not be made.
     fn parts(self, journal: &Journal) -> Result<Vec<Part>, Refused>;
+
+    /// Whether the person says all of this anew, so that it is newer than what stands there. What is
+    /// taken in has its versions already.
+    fn says_anew(&self) -> bool {
+        true
+    }
 }
 
 impl Act for Change {
@@ -123,8 +134,15 @@ impl Act for Change {
             Self::ThatWasAll(night) => one(that_was_all(journal, night)),
             Self::WriteNote(night, note) => one(edit(journal, night, |entry| entry.note = note)),
             Self::LogEpisode(night, episode) => Ok(log_episode(journal, night, episode)),
-            Self::TakeIn(parts) | Self::PutBack(parts) => Ok(parts),
+            Self::TakeIn(parts)
+            | Self::Edited(parts)
+            | Self::PutBack(parts)
+            | Self::PutAside(parts) => Ok(parts),
         }
+    }
+
+    fn says_anew(&self) -> bool {
+        !matches!(self, Self::TakeIn(_) | Self::PutAside(_))
     }
 }
 

@@ -1,6 +1,9 @@
 //! What the person has set for the journal itself; looks and language belong to the device.
 
-use crate::{bounded::Words, later_fields::LaterFields, night::Boundary, severity::Worthwhile};
+use crate::{
+    bounded::Words, later_fields::LaterFields, night::Boundary, severity::Worthwhile,
+    versions::Versions,
+};
 
 /// The settings. Each has a value from the start, so that nobody has to set anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,36 +16,42 @@ pub struct Settings {
     pub worthwhile: Worthwhile,
     /// What was set in a later version.
     pub later: LaterFields,
+    /// How often each of these was set anew.
+    pub versions: Versions,
 }
 
 impl Settings {
-    /// These settings, with those of another where nothing was set here: what was chosen on this
-    /// device holds.
+    /// These settings as they follow on others: what is not as it was there counts as newer.
+    pub(crate) fn following(mut self, before: &Self) -> Self {
+        let mut versions = before.versions.clone();
+        versions.follow("boundary", &before.boundary, &self.boundary);
+        versions.follow("emergency", &before.emergency, &self.emergency);
+        versions.follow("worthwhile", &before.worthwhile, &self.worthwhile);
+        self.later.follow(&before.later, &mut versions);
+        self.versions = versions;
+        self
+    }
+
+    /// What two devices have set: of each the newer. Of two as new as each other one that was set
+    /// holds over one from the start, and then the greater.
     #[must_use]
-    pub fn filled_from(&self, other: &Self) -> Self {
-        let start = Self::default();
-        let boundary = if self.boundary == start.boundary {
-            other.boundary
-        } else {
-            self.boundary
-        };
-        let worthwhile = if self.worthwhile == start.worthwhile {
-            other.worthwhile
-        } else {
-            self.worthwhile
-        };
-        let emergency = self.emergency.clone().or_else(|| other.emergency.clone());
+    pub fn joined(&self, other: &Self) -> Self {
+        let (ours, theirs) = (&self.versions, &other.versions);
+        let boundary = ("boundary", &self.boundary, &other.boundary);
+        let emergency = ("emergency", &self.emergency, &other.emergency);
+        let worthwhile = ("worthwhile", &self.worthwhile, &other.worthwhile);
         Self {
-            boundary,
-            emergency,
-            worthwhile,
-            later: self.later.joined(&other.later),
+            boundary: ours.newer(theirs, boundary),
+            emergency: ours.newer(theirs, emergency),
+            worthwhile: ours.newer(theirs, worthwhile),
+            later: self.later.joined(&other.later, (ours, theirs)),
+            versions: ours.clone().newest(theirs),
         }
     }
 }
 
 /// A telephone number as the person wrote it, at most 20 characters, with digits to dial.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EmergencyNumber(Words<20>);
 
 impl EmergencyNumber {
@@ -99,21 +108,27 @@ mod tests {
     }
 
     #[test]
-    fn what_was_set_here_holds_and_the_rest_is_filled() {
+    fn of_each_setting_the_newer_holds_in_either_order() {
+        let start = Settings::default();
         let ours = Settings {
             boundary: Boundary::new(18).unwrap(),
-            ..Settings::default()
+            ..start.clone()
         };
         let theirs = Settings {
-            boundary: Boundary::new(6).unwrap(),
+            boundary: Boundary::new(20).unwrap(),
             emergency: EmergencyNumber::new("112"),
-            worthwhile: Worthwhile::from_halves(3).unwrap(),
-            later: LaterFields::default(),
+            ..start.clone()
         };
-        let filled = ours.filled_from(&theirs);
-        assert_eq!(filled.boundary, ours.boundary);
-        assert_eq!(filled.emergency, theirs.emergency);
-        assert_eq!(filled.worthwhile, theirs.worthwhile);
-        assert_eq!(Settings::default().filled_from(&theirs), theirs);
+        let theirs = theirs.following(&start);
+        let mended = Settings {
+            boundary: Boundary::NOON,
+            ..ours.clone()
+        };
+        let mended = mended.following(&ours.following(&start));
+        let both = mended.joined(&theirs);
+        assert_eq!(both.boundary, Boundary::NOON, "the one that was set twice");
+        assert_eq!(both.emergency, theirs.emergency);
+        assert_eq!(theirs.joined(&mended), both);
+        assert_eq!(start.joined(&theirs), theirs);
     }
 }

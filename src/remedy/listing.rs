@@ -130,7 +130,7 @@ fn both(one: Span, other: Span) -> Option<Span> {
 }
 
 /// In order, and those that touch made one.
-fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+pub(super) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_by_key(|span| span.from());
     let mut apart: Vec<Span> = Vec::new();
     for span in spans {
@@ -153,7 +153,7 @@ mod tests {
     use super::*;
     use crate::{
         journal::arbitrary,
-        remedy::{Access, Choice, RemedyId, Speed, Usage},
+        remedy::{Access, Choice, Past, RemedyId, Speed, Usage},
     };
     use proptest::prelude::*;
 
@@ -172,6 +172,7 @@ mod tests {
             listed: vec![Span::since(night(0))],
             standing: vec![],
             later: LaterFields::default(),
+            past: Past::default(),
         }
     }
 

@@ -4,7 +4,6 @@ use crate::{
     bounded::{UpTo, Words},
     entry::{Details, Entry, FirstSymptom, Rating, SleepLatency},
     factor::{Factor, Known, Level},
-    later_fields::LaterFields,
     moment::Moment,
     night::{Boundary, Night},
     severity::Severity,
@@ -47,8 +46,7 @@ fn entry(night: Night, drift: i32, cabinet: &Cabinet, dice: &mut Dice) -> Entry 
         factors,
         details: details(worst, dice),
         note: note(dice),
-        episodes: Vec::new(),
-        later: LaterFields::default(),
+        ..Entry::default()
     }
 }
 

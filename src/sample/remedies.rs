@@ -4,7 +4,9 @@ use crate::{
     bounded::Words,
     later_fields::LaterFields,
     night::Night,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use},
+    remedy::{
+        Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use,
+    },
 };
 use chrono::{Datelike, Weekday};
 
@@ -114,6 +116,7 @@ impl Cabinet {
                         _ => Vec::new(),
                     },
                     later: LaterFields::default(),
+                    past: Past::default(),
                 };
                 (remedy, plan.habit)
             })

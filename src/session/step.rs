@@ -52,7 +52,12 @@ impl Open {
                     self.undo.remove(0);
                 }
                 let of = self.changes() + 1;
-                self.undo.push(Undo { of, before });
+                let was_file = matches!(change, Change::TakeIn(_));
+                self.undo.push(Undo {
+                    of,
+                    before,
+                    was_file,
+                });
                 self.was_undo = false;
                 self.refused = None;
                 self.made.push((of, change));
@@ -70,7 +75,11 @@ impl Open {
             return vec![];
         };
         self.was_undo = true;
-        let back = Change::PutBack(undo.before);
+        let back = if undo.was_file {
+            Change::PutAside(undo.before)
+        } else {
+            Change::PutBack(undo.before)
+        };
         let Ok(changed) = self.journal.with(back.clone()) else {
             return vec![];
         };
@@ -132,12 +141,12 @@ impl Open {
         // What they changed is not taken back here.
         self.undo.retain(|undo| !undo.before.iter().any(is_theirs));
         self.troubles.add(found);
-        if let Ok(read) = self.kept.with(Change::PutBack(parts)) {
+        if let Ok(read) = self.kept.with(Change::TakeIn(parts)) {
             self.kept = Rc::new(read.journal);
         }
         let mut journal = Journal::clone(&self.kept);
         for (_, change) in &mut self.made {
-            if let Change::PutBack(parts) = change {
+            if let Change::PutBack(parts) | Change::PutAside(parts) = change {
                 parts.retain(|part| !is_theirs(part));
             }
             match journal.with(change.clone()) {
@@ -157,7 +166,7 @@ impl Open {
 
     fn take_in_stored(&mut self, parts: &[Part]) {
         for journal in [&mut self.journal, &mut self.kept] {
-            if let Ok(read) = journal.with(Change::PutBack(parts.to_vec())) {
+            if let Ok(read) = journal.with(Change::TakeIn(parts.to_vec())) {
                 *journal = Rc::new(read.journal);
             }
         }

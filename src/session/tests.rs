@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
 use super::*;
-use crate::{moment::Moment, night::Night, severity::Severity};
+use crate::{bounded::Words, entry::Entry, moment::Moment, night::Night, severity::Severity};
 
 fn opened() -> Session {
     let opened = Event::Opened(Journal::default(), Troubles::default(), Reach::Whole);
@@ -95,7 +95,7 @@ fn undo_brings_back_the_journal_before_and_saves_that() {
     let second = first.after(rate(8)).session;
     let undone = second.after(Event::Undone);
     let journal = undone.session.open().unwrap().journal().clone();
-    assert_eq!(journal, *first.open().unwrap().journal());
+    assert_eq!(journal.said(), **first.open().unwrap().journal());
     assert_eq!(saving(&undone.session), Saving::Underway);
     assert!(undone.session.open().unwrap().was_undo());
     let changed = undone.session.after(rate(3)).session;
@@ -103,6 +103,20 @@ fn undo_brings_back_the_journal_before_and_saves_that() {
     let empty = undone.session.after(Event::Undone).session;
     assert!(empty.open().unwrap().journal().is_empty());
     assert!(!empty.open().unwrap().can_undo());
+}
+
+#[test]
+fn a_file_that_is_put_aside_leaves_no_mark_that_would_delete_it_elsewhere() {
+    let first = opened().after(rate(5)).session;
+    let entry = Entry {
+        note: Words::new("windy").unwrap(),
+        ..Entry::default()
+    };
+    let parts = vec![Part::Night(night().next(), Some(Rc::new(entry)))];
+    let taken = first.after(Event::Changed(Change::TakeIn(parts))).session;
+    let undone = taken.after(Event::Undone).session;
+    let journal = |session: &Session| session.open().unwrap().journal().clone();
+    assert_eq!(journal(&undone), journal(&first));
 }
 
 #[test]

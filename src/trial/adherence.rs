@@ -85,7 +85,7 @@ mod tests {
     use super::*;
     use crate::{
         bounded::Words,
-        remedy::{Access, Choice, Remedy, Speed},
+        remedy::{Access, Choice, Past, Remedy, Speed},
         severity::Worthwhile,
         statistics::allocation::Arm,
         trial::{
@@ -106,6 +106,7 @@ mod tests {
             listed: vec![],
             standing: vec![],
             later: crate::later_fields::LaterFields::default(),
+            past: Past::default(),
         };
         Plan::new(&Choices {
             remedy: &remedy,

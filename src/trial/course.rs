@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::{plan::Plan, schedule::Schedule};
 use crate::{
     later_fields::LaterFields, moment::Moment, night::Night, remedy::Span, sorted::SortedMap,
+    versions::Versions,
 };
 
 /// A trial's lasting name, unique across devices (a UUID, version 7).
@@ -183,7 +184,9 @@ impl Trial {
     /// What two devices know of one trial: pauses and ends of both, in whichever order they meet.
     #[must_use]
     pub(crate) fn joined(self, other: &Self) -> Self {
-        let later = self.later.joined(&other.later);
+        // What is said of a trial has no versions.
+        let none = Versions::default();
+        let later = self.later.joined(&other.later, (&none, &none));
         let both = other.pauses().fold(self, Self::paused).with_later(later);
         match other.stopped() {
             Some(stop) => both.stopped_early(stop.clone()),

@@ -222,7 +222,7 @@ mod tests {
     use super::*;
     use crate::{
         bounded::Words,
-        remedy::{Access, Choice, Speed},
+        remedy::{Access, Choice, Past, Speed},
     };
 
     fn remedy(number: u8, access: Access) -> Remedy {
@@ -236,6 +236,7 @@ mod tests {
             listed: vec![],
             standing: vec![],
             later: crate::later_fields::LaterFields::default(),
+            past: Past::default(),
         }
     }
 

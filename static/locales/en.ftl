@@ -302,6 +302,11 @@ file-taken = { $nights ->
     [one] One night was taken in.
    *[other] { $nights } nights were taken in.
 }
+file-joined = { $nights ->
+    [0] What is new in the file was taken in. No night is another.
+    [one] One night is new or changed.
+   *[other] { $nights } nights are new or changed.
+}
 file-replace = Replace my journal by the file
 file-replaced = Your journal is now what the file holds. Undo brings the old one back.
 safety-copy-first = A copy of your journal as it is now is kept first, under Settings.
@@ -312,7 +317,11 @@ night-by-night = { $nights ->
 }
 night-only-here = { $night }: only here. It stays, unless you replace your journal.
 night-only-there = { $night }: only in the file. It is new.
-night-unlike = { $night }: both have it, not alike. Yours stays, unless you replace your journal.
+night-ours-holds = { $night }: not alike in both. Yours stays, unless you replace your journal.
+night-theirs-holds = { $night }: not alike in both. It becomes as the file has it.
+night-together = { $night }: not alike in both. What the two say is put together.
+night-goes = { $night }: deleted or taken back in the file. It goes here too.
+night-stays-deleted = { $night }: deleted or taken back here. It stays so, unless you replace your journal.
 safety-copy = Download your journal as it was before the last file
 file-nothing-changed = Nothing was changed.
 file-too-large = This file is larger than 32 MB, so it is none of Lull’s.
@@ -324,6 +333,15 @@ backup-new-nights = { $nights ->
     [one] One night is new.
    *[other] { $nights } nights are new.
 }
+backup-changed-nights = { $nights ->
+    [one] One night of yours changes.
+   *[other] { $nights } nights of yours change.
+}
+backup-removed-nights = { $nights ->
+    [one] One night of yours was deleted or taken back in the file, and goes.
+   *[other] { $nights } nights of yours were deleted or taken back in the file, and go.
+}
+backup-rule = Where the two differ, what was changed more often holds. What was deleted stays deleted, unless it was changed as often on the other side.
 backup-kept-nights = { $nights ->
     [one] One night is in your journal already; yours stays as it is.
    *[other] { $nights } nights are in your journal already; yours stay as they are.

@@ -17,7 +17,7 @@ use lull::{
     later_fields::LaterFields,
     moment::Moment,
     night::Night,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     symptom::Situation,
     text::Text,
@@ -40,6 +40,7 @@ fn bath() -> Remedy {
         listed: vec![Span::since(Night::from_day_number(0).unwrap())],
         standing: Vec::new(),
         later: LaterFields::default(),
+        past: Past::default(),
     }
 }
 

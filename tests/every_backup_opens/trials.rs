@@ -7,7 +7,7 @@ use lull::{
     journal::{Journal, Part, Worthwhile},
     later_fields::LaterFields,
     moment::Moment,
-    remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
+    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed},
     trial::{
         Stop, Trial, TrialId,
         design::Design,
@@ -39,6 +39,7 @@ fn trials() -> Journal {
         listed: vec![],
         standing: vec![],
         later: LaterFields::default(),
+        past: Past::default(),
     };
     let bath = remedy(0, 1, "Hot bath", Access::OwnWithCheck, Speed::SameNight);
     let tea = remedy(1, 2, "Tea", Access::Own, Speed::Unknown);

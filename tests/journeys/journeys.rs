@@ -35,6 +35,7 @@ mod the_keyboard_alone_does_everything;
 mod the_moments_of_a_night;
 mod the_remedies_of_a_night;
 mod the_way_to_install;
+mod two_devices_exchange_files;
 mod two_tabs_at_once;
 mod undo;
 mod what_is_shared_is_a_file;

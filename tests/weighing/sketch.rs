@@ -8,7 +8,7 @@ use lull::{
     journal::{Journal, Part},
     later_fields::LaterFields,
     night::Night,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     statistics::splitmix::SplitMix64,
     weigh::{
@@ -48,6 +48,7 @@ impl Sketch {
             listed: vec![Span::since(night(0))],
             standing: vec![],
             later: LaterFields::default(),
+            past: Past::default(),
         };
         let id = remedy.id;
         self.remedies.push(remedy);

@@ -37,8 +37,13 @@ pub fn lay_open(hub: &Rc<Hub>) {
     };
     let take_in = {
         let hub = Rc::clone(hub);
-        Closure::<dyn Fn(Array)>::new(move |records: Array| {
-            hub.take(Event::Changed(Change::TakeIn(read(&records))));
+        Closure::<dyn Fn(Array, bool)>::new(move |records: Array, is_file: bool| {
+            let parts = read(&records);
+            hub.take(Event::Changed(if is_file {
+                Change::TakeIn(parts)
+            } else {
+                Change::Edited(parts)
+            }));
         })
     };
     let journal = Object::new();

@@ -14,7 +14,7 @@ use crate::{
     journal::{Journal, Part, arbitrary},
     later_fields::LaterFields,
     moment::Moment,
-    remedy::{Access, Choice, Remedy, RemedyId, Speed},
+    remedy::{Access, Choice, Past, Remedy, RemedyId, Speed},
 };
 
 fn night(day: i32) -> Night {
@@ -36,6 +36,7 @@ fn remedy(place: u8, name: &str, access: Access) -> Part {
         listed: Vec::new(),
         standing: Vec::new(),
         later: LaterFields::default(),
+        past: Past::default(),
     };
     Part::Remedy(id(place), Some(Rc::new(remedy)))
 }

@@ -15,7 +15,9 @@ use crate::{
     entry::{Entry, Rating},
     journal::{Journal, Part, arbitrary},
     later_fields::LaterFields,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use},
+    remedy::{
+        Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use,
+    },
 };
 
 const FIRST: i32 = 20_000;
@@ -43,6 +45,7 @@ fn remedy(place: u8) -> Remedy {
         listed: vec![Span::since(night(FIRST))],
         standing: Vec::new(),
         later: LaterFields::default(),
+        past: Past::default(),
     }
 }
 

@@ -60,7 +60,7 @@ mod tests {
         bounded::Words,
         entry::Rating,
         journal::Part,
-        remedy::{Access, Answer, Choice, RemedyId, Span, Speed, Usage, Use},
+        remedy::{Access, Answer, Choice, Past, RemedyId, Span, Speed, Usage, Use},
         severity::Severity,
     };
 
@@ -79,6 +79,7 @@ mod tests {
             listed: vec![listed],
             standing: Vec::new(),
             later: crate::later_fields::LaterFields::default(),
+            past: Past::default(),
         };
         Part::Remedy(id, Some(Rc::new(remedy)))
     }

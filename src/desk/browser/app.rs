@@ -43,14 +43,26 @@ pub fn takes_changes() -> bool {
     call("takesChanges", &JsValue::UNDEFINED).is_some_and(|answer| answer.is_truthy())
 }
 
+/// Where parts come from that the app is to take in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The person has changed them on a page of the desk.
+    Person,
+    /// A file says so.
+    File,
+}
+
 /// Asks the app to take these parts in, as one change that can be undone.
-pub fn take_in(parts: &[Part]) {
+pub fn take_in(parts: &[Part], source: Source) {
     let records: Array = parts
         .iter()
         .map(codec::encode)
         .map(|record| Array::of2(&JsString::from(record.key), &JsString::from(record.body)))
         .collect();
-    call("takeIn", &records);
+    let is_file = JsValue::from_bool(source == Source::File);
+    if let Some((app, method)) = method("takeIn") {
+        let _ = method.call2(&app, &records, &is_file);
+    }
 }
 
 /// Calls back whenever the journal is another, with the parts that changed where the app names them,
@@ -87,7 +99,13 @@ pub fn done(place: &Element) {
 }
 
 fn call(method: &str, argument: &JsValue) -> Option<JsValue> {
-    let app = Reflect::get(shell::shell()?.as_ref(), &"journal".into()).ok()?;
-    let method: Function = Reflect::get(&app, &method.into()).ok()?.dyn_into().ok()?;
+    let (app, method) = self::method(method)?;
     method.call1(&app, argument).ok()
+}
+
+/// What the app offers under this name, with the object to call it on.
+fn method(name: &str) -> Option<(JsValue, Function)> {
+    let app = Reflect::get(shell::shell()?.as_ref(), &"journal".into()).ok()?;
+    let method = Reflect::get(&app, &name.into()).ok()?.dyn_into().ok()?;
+    Some((app, method))
 }

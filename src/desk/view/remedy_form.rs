@@ -5,7 +5,7 @@ use lull::{
     later_fields::LaterFields,
     library::{self, medicine},
     night::Night,
-    remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
+    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed},
     text::Text,
 };
 use web_sys::HtmlInputElement;
@@ -156,5 +156,6 @@ pub fn fresh(
         listed: vec![Span::since(night)],
         standing: vec![],
         later: LaterFields::default(),
+        past: Past::default(),
     }
 }

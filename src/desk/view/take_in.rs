@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{
-        app,
+        app, clock,
         files::{self, Unread},
         safety_copy,
     },
@@ -70,7 +70,7 @@ pub fn TakeIn() -> Html {
             spawn_local(async move {
                 picked.set(match safety_copy::keep(&journal).await {
                     Ok(()) => {
-                        app::take_in(&parts);
+                        app::take_in(&parts, app::Source::File);
                         Picked::Taken(said)
                     }
                     Err(_) => Picked::Refused(text.safety_copy_failed().to_owned()),
@@ -141,8 +141,15 @@ fn backup_preview(
     put_away: &Callback<MouseEvent>,
 ) -> Html {
     let text = store.text();
-    let merge = merge::added(store.journal(), incoming);
+    let merge = merge::added(store.journal(), incoming, &clock::now());
+    let others = merge.changed_nights + merge.removed_nights;
     let mut said = vec![text.backup_new_nights(count(merge.new_nights))];
+    if merge.changed_nights > 0 {
+        said.push(text.backup_changed_nights(count(merge.changed_nights)));
+    }
+    if merge.removed_nights > 0 {
+        said.push(text.backup_removed_nights(count(merge.removed_nights)));
+    }
     if merge.kept_nights > 0 {
         said.push(text.backup_kept_nights(count(merge.kept_nights)));
     }
@@ -152,7 +159,13 @@ fn backup_preview(
     if merge.new_trials > 0 {
         said.push(text.backup_new_trials(count(merge.new_trials)));
     }
-    let taken = text.file_taken(count(merge.new_nights));
+    let taken = if others == 0 && (merge.new_nights > 0 || merge.parts.is_empty()) {
+        text.file_taken(count(merge.new_nights))
+    } else {
+        text.file_joined(count(merge.new_nights + others))
+    };
+    let nights = night_by_night(&merge.nights, text);
+    let has_rule = others + merge.kept_nights > 0;
     let onclick = take.reform(move |_: MouseEvent| (merge.parts.clone(), taken.clone()));
     let replace = {
         let parts = merge::replacing(store.journal(), incoming);
@@ -162,7 +175,10 @@ fn backup_preview(
         <>
             { span(incoming, text) }
             <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-            { night_by_night(store.journal(), incoming, text) }
+            if has_rule {
+                <p class="quiet">{ text.backup_rule() }</p>
+            }
+            { nights }
             <p class="quiet">{ text.safety_copy_first() }</p>
             { choice(onclick, put_away.clone(), text) }
             if !store.journal().is_empty() {
@@ -176,25 +192,30 @@ fn backup_preview(
     }
 }
 
-/// Each night that the two do not say alike, for those who want to see before they take anything in.
-fn night_by_night(journal: &Journal, incoming: &Journal, text: Text) -> Html {
-    let compared = merge::compared(journal, incoming);
-    if compared.is_empty() {
+/// What comes of each night that the two do not say alike, for those who want to see before they take
+/// anything in.
+fn night_by_night(nights: &[(Night, Compared)], text: Text) -> Html {
+    if nights.is_empty() {
         return Html::default();
     }
-    let line = |(night, compared): (Night, Compared)| {
+    let line = |(night, compared): &(Night, Compared)| {
         let night = text.full_day(night.evening());
         let said = match compared {
+            Compared::Same => return Html::default(),
             Compared::OnlyOurs => text.night_only_here(night),
             Compared::OnlyTheirs => text.night_only_there(night),
-            Compared::Unlike => text.night_unlike(night),
+            Compared::OursHolds => text.night_ours_holds(night),
+            Compared::TheirsHolds => text.night_theirs_holds(night),
+            Compared::Together => text.night_together(night),
+            Compared::Goes => text.night_goes(night),
+            Compared::StaysDeleted => text.night_stays_deleted(night),
         };
         html! { <li>{ said }</li> }
     };
     html! {
         <details class="fold">
-            <summary>{ text.night_by_night(count(compared.len())) }</summary>
-            <ul>{ for compared.into_iter().map(line) }</ul>
+            <summary>{ text.night_by_night(count(nights.len())) }</summary>
+            <ul>{ for nights.iter().map(line) }</ul>
         </details>
     }
 }

@@ -186,6 +186,7 @@ fn taken_in(
         import.parts.push(part);
     }
     import.parts.extend(parts);
+    import.parts = journal.stamped(import.parts);
     import
 }
 

@@ -8,7 +8,7 @@ use crate::{
     later_fields::LaterFields,
     library,
     night::Night,
-    remedy::{Access, Choice, Remedy, RemedyId, Span, Speed},
+    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed},
 };
 
 /// The remedies of a table's columns, found or made when they are first needed.
@@ -44,6 +44,7 @@ impl Remedies {
                 listed: first.map(Span::since).into_iter().collect(),
                 standing: Vec::new(),
                 later: LaterFields::default(),
+                past: Past::default(),
             };
             let id = remedy.id;
             self.new.push(remedy);

@@ -5,6 +5,7 @@ use super::{
     fields::Fields,
     night,
     object::Object,
+    versions::version_of,
     when::{moment, written_moment},
 };
 use crate::{
@@ -17,6 +18,10 @@ pub(in crate::exchange) fn written(binned: &Binned) -> String {
     record.word("night", Some(&binned.night.to_string()));
     record.json("deleted", Some(written_moment(&binned.deleted)));
     record.json("entry", Some(night::written(&binned.entry)));
+    record.number(
+        "version",
+        Some(binned.version).filter(|version| *version > 0),
+    );
     record.later(&binned.later);
     record.end()
 }
@@ -30,6 +35,9 @@ pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Binned> {
         night,
         deleted: moment("deleted", deleted)?,
         entry: night::read(&entry).map_err(|damage| damage.within("entry"))?,
+        version: fields
+            .get("version")
+            .map_or(Ok(0), |value| version_of("version", value))?,
         later: fields.later(),
     })
 }

@@ -4,6 +4,7 @@ use super::{
     field::{Read, choice, remedy_id, required, uuid},
     fields::Fields,
     object::{Object, quoted},
+    versions::version_of,
     when::{moment, written_moment},
 };
 use crate::{
@@ -14,8 +15,11 @@ use crate::{
     symptom::{BodyPart, CouldMove, Relief, Sensation, Side, Situation},
 };
 
+/// How often it was said anew; it stands here and not among the night's versions, for it is shorter.
+const VERSION: &str = "rev";
+
 /// Short names, for there may be ten thousand of them.
-pub(super) fn written(episode: &Episode) -> String {
+pub(super) fn written(episode: &Episode, version: u32) -> String {
     let sensations = episode
         .sensations
         .iter()
@@ -40,11 +44,13 @@ pub(super) fn written(episode: &Episode) -> String {
     record.number("after", episode.urge_after.map(Severity::points));
     record.number("relief_min", episode.minutes_to_relief.map(UpTo::get));
     record.words("note", episode.note.as_str());
+    record.number(VERSION, Some(version).filter(|version| *version > 0));
     record.later(&episode.later);
     record.end()
 }
 
-pub(super) fn read(fields: &Fields<'_>) -> Read<Episode> {
+/// An episode, and its version.
+pub(super) fn read(fields: &Fields<'_>) -> Read<(Episode, u32)> {
     let id = required("id", fields.word("id")?)?;
     let mut episode = Episode::now(
         uuid("id", &id).map(EpisodeId::from_uuid)?,
@@ -68,8 +74,10 @@ pub(super) fn read(fields: &Fields<'_>) -> Read<Episode> {
     episode.urge_after = fields.severity("after")?;
     episode.minutes_to_relief = fields.up_to("relief_min")?;
     episode.note = fields.words("note")?;
+    let version = fields.get(VERSION);
+    let version = version.map_or(Ok(0), |value| version_of(VERSION, value))?;
     episode.later = fields.later();
-    Ok(episode)
+    Ok((episode, version))
 }
 
 /// By the codes' alphabet, not in the order in which they are offered.

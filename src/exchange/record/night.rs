@@ -7,13 +7,19 @@ use super::{
     fields::{Fields, Value},
     object::{Object, quoted},
     scalar::Scalar,
+    versions::{self, version_of},
     when::{logged, written_logged},
 };
 use crate::{
     bounded::UpTo,
-    entry::{Details, Entry, FirstSymptom, Rating, SleepLatency},
+    entry::{
+        Details, Entry, FirstSymptom, Rating, SleepLatency,
+        newer::{answer_name, episode_name},
+    },
+    episode::Episode,
     exchange::version::VERSION,
     factor::{Factor, Level},
+    remedy::Answer,
     severity::Severity,
     sorted::SortedMap,
     symptom::{NoticedBy, SleepJerks},
@@ -30,14 +36,26 @@ pub(in crate::exchange) fn written(entry: &Entry) -> String {
         .as_ref()
         .and_then(|rating| rating.logged.as_ref());
     let details = &entry.details;
+    let mut versions = entry.versions.clone();
     let mut answers = Object::default();
     for (id, answer) in entry.answers.iter() {
-        answers.json(
-            &id.uuid().simple().to_string(),
-            Some(answer::written(answer)),
-        );
+        let name = answer_name(*id);
+        let mut answer = answer::written(answer);
+        // Beside the answer, where its version takes the least room.
+        let version = versions.of(&name);
+        if version > 0 {
+            answer = format!("[{answer},{version}]");
+            versions.set(name, 0);
+        }
+        answers.json(&id.uuid().simple().to_string(), Some(answer));
     }
-    let episodes: Vec<String> = entry.episodes.iter().map(episode::written).collect();
+    let episode = |said: &Episode| {
+        let name = episode_name(said.id);
+        let version = versions.of(&name);
+        versions.set(name, 0);
+        episode::written(said, version)
+    };
+    let episodes: Vec<String> = entry.episodes.iter().map(episode).collect();
 
     let mut record = Object::versioned(VERSION);
     record.number("worst", points(entry.worst()));
@@ -60,6 +78,7 @@ pub(in crate::exchange) fn written(entry: &Entry) -> String {
     record.words("side_effects", details.side_effects.as_str());
     record.words("note", entry.note.as_str());
     record.list("episodes", &episodes);
+    record.object(versions::NAME, versions::written(&versions));
     record.later(&entry.later);
     record.end()
 }
@@ -110,11 +129,14 @@ pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Entry> {
     if let Some(latency) = fields.get("latency_min") {
         entry.sleep_latency = Some(read_latency(latency)?);
     }
+    let mut answered = Vec::new();
     for field in fields.object("answers")?.iter() {
         let (hex, answer) = field?;
-        let answer =
-            answer::read(answer).map_err(|damage| damage.within(&hex).within("answers"))?;
-        entry.answers.insert(remedy_id("answers", &hex)?, answer);
+        let (answer, version) =
+            read_answer(answer).map_err(|damage| damage.within(&hex).within("answers"))?;
+        let id = remedy_id("answers", &hex)?;
+        entry.answers.insert(id, answer);
+        answered.push((id, version));
     }
     for field in fields.object("factors")?.iter() {
         let (name, level) = field?;
@@ -124,13 +146,29 @@ pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Entry> {
     }
     read_details(fields, &mut entry.details)?;
     entry.note = fields.words("note")?;
+    entry.versions = versions::read(fields)?;
+    for (id, version) in answered {
+        entry.versions.set(answer_name(id), version);
+    }
     for (number, episode) in (1..).zip(fields.list("episodes")?) {
-        let episode = episode::read(&episode.fields()?)
+        let (episode, version) = episode::read(&episode.fields()?)
             .map_err(|damage| damage.within(&format!("episodes {number}")))?;
+        entry.versions.set(episode_name(episode.id), version);
         entry.episodes.push(episode);
     }
     entry.later = fields.later();
     Ok(entry)
+}
+
+/// An answer and its version; one that was said once stands alone.
+fn read_answer(value: Value<'_>) -> Read<(Answer, u32)> {
+    if !value.begins_with('[') {
+        return Ok((answer::read(value)?, 0));
+    }
+    match value.list()?.as_slice() {
+        [answer, version] => Ok((answer::read(*answer)?, version_of("version", *version)?)),
+        _ => Err(faulty("version", Fault::Misplaced)),
+    }
 }
 
 fn read_rating(fields: &Fields<'_>) -> Read<Option<Rating>> {

@@ -1,14 +1,15 @@
 //! A remedy on disk; its id is its key.
 
 use super::{
-    field::{Fault, Read, faulty, newer, required},
+    field::{Fault, Read, faulty, newer, remedy_id, required},
     fields::{Fields, Value},
     object::Object,
+    versions,
 };
 use crate::{
     exchange::version::VERSION,
     later_fields::LaterFields,
-    remedy::{Access, Choice, Remedy, RemedyId, Span, Speed, Standing},
+    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed, Standing},
 };
 
 pub(in crate::exchange) fn written(remedy: &Remedy) -> String {
@@ -29,6 +30,9 @@ pub(in crate::exchange) fn written(remedy: &Remedy) -> String {
     record.word("speed", speed.map(Speed::code));
     record.list("listed", &listed);
     record.list("standing", &standing);
+    let same_as = remedy.past.same_as.map(|id| id.uuid().simple().to_string());
+    record.word("same_as", same_as.as_deref());
+    record.object(versions::NAME, versions::written(&remedy.past.versions));
     record.later(&remedy.later);
     record.end()
 }
@@ -73,6 +77,13 @@ pub(in crate::exchange) fn read(id: RemedyId, fields: &Fields<'_>) -> Read<Remed
             .into_iter()
             .map(|standing| read_standing(standing).map_err(|damage| damage.within("standing")))
             .collect::<Read<_>>()?,
+        past: Past {
+            versions: versions::read(fields)?,
+            same_as: fields
+                .word("same_as")?
+                .map(|hex| remedy_id("same_as", &hex))
+                .transpose()?,
+        },
         later: fields.later(),
     })
 }

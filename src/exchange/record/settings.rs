@@ -4,6 +4,7 @@ use super::{
     field::{Fault, Read, faulty, required},
     fields::Fields,
     object::Object,
+    versions,
     when::boundary,
 };
 use crate::{
@@ -21,6 +22,7 @@ pub(in crate::exchange) fn written(settings: &Settings) -> String {
         settings.emergency.as_ref().map(EmergencyNumber::as_str),
     );
     record.number("worthwhile_halves", worthwhile.map(Worthwhile::halves));
+    record.object(versions::NAME, versions::written(&settings.versions));
     record.later(&settings.later);
     record.end()
 }
@@ -33,6 +35,7 @@ pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Settings> {
         worthwhile: fields
             .number("worthwhile_halves")?
             .map_or(Ok(Worthwhile::default()), worthwhile)?,
+        versions: versions::read(fields)?,
         later: fields.later(),
     })
 }

@@ -204,6 +204,7 @@ fn an_entry_deleted_by_an_older_version_keeps_it_in_the_bin() {
         deleted: Moment::epoch(),
         entry: Rc::unwrap_or_clone(entry),
         later: LaterFields::default(),
+        version: 0,
     };
     let part = Part::Binned(
         crate::journal::BinId::fresh(0, [1; 10]),

@@ -13,7 +13,7 @@ use crate::{
     journal::{Part, arbitrary},
     later_fields::LaterFields,
     moment::Moment,
-    remedy::{Access, Choice, Remedy, Span, Speed, Standing, Use},
+    remedy::{Access, Choice, Past, Remedy, Span, Speed, Standing, Use},
     severity::Severity,
 };
 
@@ -35,6 +35,7 @@ fn remedy(chance: [u8; 10], name: &str) -> Remedy {
         listed: vec![Span::since(night(1))],
         standing: Vec::new(),
         later: LaterFields::default(),
+        past: Past::default(),
     }
 }
 

@@ -53,6 +53,6 @@ fn take_out(
     let mut parts: Vec<Part> = bin::emptied(journal, &deletion.at).collect();
     let mut taken = Entry::default();
     parts.push(edit(journal, night, |entry| taken = what(entry)));
-    parts.push(bin::put_in(deletion, night, taken));
+    parts.push(bin::put_in(deletion, night, &taken));
     parts
 }

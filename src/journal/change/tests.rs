@@ -7,7 +7,7 @@ use crate::{
     episode::EpisodeId,
     journal::{BinId, Deletion, PartKey},
     later_fields::LaterFields,
-    remedy::{Access, Choice, Remedy, Span, Speed, Usage},
+    remedy::{Access, Choice, Past, Remedy, Span, Speed, Usage},
 };
 
 fn night(text: &str) -> Night {
@@ -29,6 +29,7 @@ fn remedy(name: &str, number: u8) -> Remedy {
         listed: vec![Span::since(night("2026-01-01"))],
         standing: vec![],
         later: LaterFields::default(),
+        past: Past::default(),
     }
 }
 
@@ -184,7 +185,8 @@ fn putting_the_touched_parts_back_undoes_a_change() {
         .iter()
         .map(|key| before.part(*key))
         .collect();
-    assert_eq!(after(&changed.journal, Change::PutBack(parts)), before);
+    let back = after(&changed.journal, Change::PutBack(parts));
+    assert_eq!(back.said(), before);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::{
     journal::{Part, TrialChange},
     later_fields::LaterFields,
     moment::Moment,
-    remedy::{Access, Choice, Span, Speed},
+    remedy::{Access, Choice, Past, Span, Speed},
     severity::Worthwhile,
     trial::{
         TrialId,
@@ -33,6 +33,7 @@ fn remedy(number: u8, name: &str) -> Remedy {
         listed: vec![Span::since(night("2026-01-01"))],
         standing: vec![],
         later: LaterFields::default(),
+        past: Past::default(),
     }
 }
 

@@ -53,18 +53,18 @@ pub async fn in_webkit<Walk: Future<Output = Result<()>>>(
 
 fn is_the_drivers(error: &anyhow::Error) -> bool {
     use WebDriverErrorInner as Kind;
-    error.chain().any(|cause| {
-        cause.is::<Elapsed>()
-            || cause
-                .downcast_ref()
-                .is_some_and(|error: &WebDriverError| match error.as_inner() {
-                    Kind::WebDriverTimeout(_)
-                    | Kind::SessionNotCreated(_)
-                    | Kind::RequestFailed(_)
-                    | Kind::HttpError(_) => true,
-                    _ => false,
-                })
-    })
+    let broke_down = |error: &WebDriverError| {
+        matches!(
+            error.as_inner(),
+            Kind::WebDriverTimeout(_)
+                | Kind::SessionNotCreated(_)
+                | Kind::RequestFailed(_)
+                | Kind::HttpError(_)
+        )
+    };
+    error
+        .chain()
+        .any(|cause| cause.is::<Elapsed>() || cause.downcast_ref().is_some_and(broke_down))
 }
 
 /// Runs one journey in both engines, as two tests.

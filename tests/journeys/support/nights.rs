@@ -10,7 +10,7 @@ use lull::{
     later_fields::LaterFields,
     moment::Moment,
     night::Night,
-    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     statistics::splitmix::SplitMix64,
 };
@@ -112,6 +112,7 @@ fn made(all: &[Tried]) -> Journal {
             listed: vec![Span::since(night(0)?)],
             standing: vec![],
             later: LaterFields::default(),
+            past: Past::default(),
         };
         Some(Part::Remedy(remedy.id, Some(Rc::new(remedy))))
     });
