@@ -8,11 +8,7 @@ in_both_browsers!(details_and_factors_are_kept);
 in_both_browsers!(a_night_to_come_cannot_be_logged);
 
 async fn opens(engine: Engine) -> Result<Person> {
-    Person::opens_the_app_on(Device {
-        clock: Some("2026-11-24 09:00:00".into()),
-        ..Device::phone(engine)
-    })
-    .await
+    Person::opens_the_app_on(Device::in_the_morning(engine)).await
 }
 
 async fn a_night_400_days_back_is_edited(engine: Engine) -> Result<()> {

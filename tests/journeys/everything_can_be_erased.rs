@@ -1,7 +1,7 @@
 //! "Erase everything" erases everything: both copies, the example nights, the cache, the worker.
 
 use anyhow::Result;
-use journeys::{Engine, Person, in_both_browsers};
+use journeys::{Device, Engine, Person, in_both_browsers};
 use serde_json::json;
 
 in_both_browsers!(nothing_is_left_and_all_can_start_anew);
@@ -59,7 +59,7 @@ async fn nothing_is_left_and_all_can_start_anew(engine: Engine) -> Result<()> {
 /// A second tab still has the nights in its memory: it must not show them, nor write them again.
 #[tokio::test]
 async fn another_tab_forgets_them_too() -> Result<()> {
-    let person = Person::opens_the_app(Engine::Chromium).await?;
+    let person = Person::opens_the_app_on(Device::in_the_morning(Engine::Chromium)).await?;
     person.rates_the_night(6).await?;
     let first = person.driver().window().await?;
     let second = person.driver().new_tab().await?;

@@ -1,13 +1,13 @@
 //! A look around with example nights changes nothing of the person's own, and leaves nothing behind.
 
 use anyhow::{Result, ensure};
-use journeys::{Engine, Person, in_both_browsers};
+use journeys::{Device, Engine, Person, in_both_browsers};
 use serde_json::{Value, json};
 
 in_both_browsers!(a_look_around_leaves_no_trace);
 
 async fn a_look_around_leaves_no_trace(engine: Engine) -> Result<()> {
-    let person = Person::opens_the_app(engine).await?;
+    let person = Person::opens_the_app_on(Device::in_the_morning(engine)).await?;
     person.rates_the_night(7).await?;
     let own = records(&person).await?;
     looks_around(&person).await?;

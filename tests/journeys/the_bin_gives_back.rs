@@ -6,11 +6,7 @@ use journeys::{Device, Engine, Person, in_both_browsers};
 in_both_browsers!(a_deleted_night_is_put_back);
 
 async fn a_deleted_night_is_put_back(engine: Engine) -> Result<()> {
-    let person = Person::opens_the_app_on(Device {
-        clock: Some("2026-11-24 09:00:00".into()),
-        ..Device::phone(engine)
-    })
-    .await?;
+    let person = Person::opens_the_app_on(Device::in_the_morning(engine)).await?;
     let heading = "Night of Sun 22 to Mon 23 Nov";
     person.opens_the_night("2026-11-22", heading).await?;
     person.rates_the_night(7).await?;

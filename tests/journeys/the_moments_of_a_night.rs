@@ -9,11 +9,7 @@ in_both_browsers!(a_reload_goes_on_with_the_moment_that_was_logged);
 in_both_browsers!(an_afternoons_moment_is_found_on_the_start_page);
 
 async fn opens(engine: Engine) -> Result<Person> {
-    let person = Person::opens_the_app_on(Device {
-        clock: Some("2026-11-24 09:00:00".into()),
-        ..Device::phone(engine)
-    })
-    .await?;
+    let person = Person::opens_the_app_on(Device::in_the_morning(engine)).await?;
     let heading = "Night of Sun 22 to Mon 23 Nov";
     person.opens_the_night("2026-11-22", heading).await?;
     Ok(person)

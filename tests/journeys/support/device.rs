@@ -59,6 +59,14 @@ pub struct Device {
 }
 
 impl Device {
+    /// A phone with this browser on a morning, when one night alone is asked about.
+    pub fn in_the_morning(engine: Engine) -> Self {
+        Self {
+            clock: Some("2026-11-24 09:00:00".into()),
+            ..Self::phone(engine)
+        }
+    }
+
     /// A phone with this browser, in London, at the true time.
     pub fn phone(engine: Engine) -> Self {
         Self {
