@@ -33,6 +33,11 @@ impl Sight {
         self.measured.len()
     }
 
+    /// Whether no row was measured yet.
+    pub fn is_new(&self) -> bool {
+        self.guess.is_none()
+    }
+
     /// Learns the heights of rows on the page, the first of which has this place in the list.
     pub fn measured(&mut self, first: usize, heights: &[f64]) {
         if self.guess.is_none() && !heights.is_empty() {
@@ -102,7 +107,9 @@ mod tests {
     #[test]
     fn a_row_that_was_not_measured_is_taken_for_the_mean() {
         let mut sight = Sight::new(10);
+        assert!(sight.is_new());
         sight.measured(0, &[40.0, 60.0]);
+        assert!(!sight.is_new());
         assert!((sight.height(0..10) - 500.0).abs() < f64::EPSILON);
     }
 

@@ -26,14 +26,19 @@ pub fn in_a_frame_of_its_own(draw: impl FnOnce() + 'static) {
 /// In the next frame's time, but not before its painting: what was drawn last is painted first.
 fn call_next() {
     let call = Closure::once_into_js(|_: f64| {
-        let draw = Closure::once_into_js(draw_next);
-        if let (Some(window), Some(draw)) = (window(), draw.dyn_ref()) {
-            // It fails only in a window that is closing.
-            let _ = window.set_timeout_with_callback(draw);
-        }
+        after_this_frame(draw_next);
     });
     if let (Some(window), Some(call)) = (window(), call.dyn_ref()) {
         let _ = window.request_animation_frame(call);
+    }
+}
+
+/// Calls back in a task of its own: from within a frame, once that is painted.
+pub fn after_this_frame(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    if let (Some(window), Some(call)) = (window(), call.dyn_ref()) {
+        // It fails only in a window that is closing.
+        let _ = window.set_timeout_with_callback(call);
     }
 }
 

@@ -1,11 +1,17 @@
 //! Which rows are on the page? Only those near what is seen, however long the list.
 
-use std::{cell::RefCell, ops::Range, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    ops::Range,
+    rc::Rc,
+};
 
 use lull::history::{Row, sight::Sight};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlElement, window};
 use yew::prelude::*;
+
+use crate::browser::one_by_one::after_this_frame;
 
 /// How far beyond what is seen rows are kept ready, in pixels.
 const BEYOND: f64 = 700.0;
@@ -31,10 +37,12 @@ pub fn use_sight(rows: &Rc<Vec<Row>>, places: &Places) -> (Range<usize>, Callbac
     let wanted = use_mut_ref(|| None::<usize>);
     let end = shown.end.min(rows.len());
     let on_page = shown.start.min(end)..end;
+    let present = use_mut_ref(|| 0..0);
     {
         let (sight, places, set) = (Rc::clone(&sight), places.clone(), shown.setter());
-        let (wanted, on_page) = (wanted.clone(), on_page.clone());
-        use_effect_with((Rc::clone(rows), on_page), move |(_, on_page)| {
+        let (wanted, present) = (wanted.clone(), present.clone());
+        use_effect_with((Rc::clone(rows), on_page.clone()), move |(_, on_page)| {
+            present.replace(on_page.clone());
             settle(&mut sight.borrow_mut(), &places, on_page);
             match wanted.take() {
                 Some(row) => focus(&places, row.saturating_sub(on_page.start)),
@@ -44,24 +52,23 @@ pub fn use_sight(rows: &Rc<Vec<Row>>, places: &Places) -> (Range<usize>, Callbac
     }
     {
         let (places, set) = (places.clone(), shown.setter());
-        let on_page = on_page.clone();
-        use_effect_with((Rc::clone(rows), on_page), move |(_, on_page)| {
-            let on_page = on_page.clone();
+        use_effect_with(Rc::clone(rows), move |_| {
             let look = {
-                let (sight, places, on_page) = (Rc::clone(&sight), places.clone(), on_page.clone());
+                let (sight, places, present) = (Rc::clone(&sight), places.clone(), present.clone());
                 let set = set.clone();
-                move || set.set(seen(&sight.borrow(), &places, &on_page))
+                Rc::new(move || set.set(seen(&sight.borrow(), &places, &present.borrow())))
             };
             let fit = {
+                let look = Rc::clone(&look);
                 move || {
                     // At another width every row is as high as it is anew.
                     let rows = sight.borrow().rows();
                     sight.replace(Sight::new(rows));
-                    settle(&mut sight.borrow_mut(), &places, &on_page);
-                    set.set(seen(&sight.borrow(), &places, &on_page));
+                    settle(&mut sight.borrow_mut(), &places, &present.borrow());
+                    look();
                 }
             };
-            let scroll = listen("scroll", look);
+            let scroll = listen("scroll", once_it_is_painted(look));
             let resize = listen("resize", fit);
             move || {
                 scroll();
@@ -80,15 +87,27 @@ pub fn use_sight(rows: &Rc<Vec<Row>>, places: &Places) -> (Range<usize>, Callbac
     (on_page, bring)
 }
 
-/// Measures the rows on the page, and makes what stands for the others as high as they are.
+/// What calls back after the present frame, however often it is called in that: rows that come while the
+/// page is painted would make that frame too long.
+fn once_it_is_painted(call: Rc<impl Fn() + 'static>) -> impl Fn() {
+    let is_asked = Rc::new(Cell::new(false));
+    move || {
+        if !is_asked.replace(true) {
+            let (is_asked, call) = (Rc::clone(&is_asked), Rc::clone(&call));
+            after_this_frame(move || {
+                is_asked.set(false);
+                call();
+            });
+        }
+    }
+}
+
+/// Makes what stands for the rows that are not on the page as high as they are, and measures those that
+/// are. Their own heights change nothing of the others', so the page is laid out once; only the very
+/// first are measured before anything can be said of the rest.
 fn settle(sight: &mut Sight, places: &Places, on_page: &Range<usize>) {
-    if let Some(rows) = places.rows.cast::<Element>() {
-        let children = rows.children();
-        let heights: Vec<_> = (0..children.length())
-            .filter_map(|place| children.item(place))
-            .map(|row| row.get_bounding_client_rect().height())
-            .collect();
-        sight.measured(on_page.start, &heights);
+    if sight.is_new() {
+        measure(sight, places, on_page);
     }
     let rest = [
         (&places.above, 0..on_page.start),
@@ -99,6 +118,18 @@ fn settle(sight: &mut Sight, places: &Places, on_page: &Range<usize>) {
             let height = format!("{}px", sight.height(rows));
             let _ = place.style().set_property("height", &height);
         }
+    }
+    measure(sight, places, on_page);
+}
+
+fn measure(sight: &mut Sight, places: &Places, on_page: &Range<usize>) {
+    if let Some(rows) = places.rows.cast::<Element>() {
+        let children = rows.children();
+        let heights: Vec<_> = (0..children.length())
+            .filter_map(|place| children.item(place))
+            .map(|row| row.get_bounding_client_rect().height())
+            .collect();
+        sight.measured(on_page.start, &heights);
     }
 }
 
