@@ -7,9 +7,9 @@ use std::ops::Range;
 
 /// What is taken for a row's height, in pixels, before any was measured.
 const FIRST_GUESS: f64 = 88.0;
-/// Rows come and go by this many: by fewer, a scroll would lay the page out anew at every step; by
-/// more, each step would draw too much for one frame.
-const BY: usize = 4;
+/// Rows come by this many: by fewer, a scroll would lay the page out anew at every step; by more, each
+/// step would draw too much for one frame.
+const BY: usize = 3;
 
 /// The heights of a list's rows, in pixels.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +76,20 @@ impl Sight {
         first / BY * BY..end.next_multiple_of(BY).min(rows)
     }
 
+    /// The next rows to have on the page, on the way from the present ones to the wanted: no more than
+    /// a few that were not there, from `first` on where all are new.
+    pub fn towards(present: &Range<usize>, wanted: &Range<usize>, first: usize) -> Range<usize> {
+        let (start, end) = (present.start.max(wanted.start), present.end.min(wanted.end));
+        if start >= end {
+            let start = first.clamp(wanted.start, wanted.end.max(1) - 1);
+            return start..(start + BY).min(wanted.end);
+        }
+        if end < wanted.end {
+            return start..(end + BY).min(wanted.end);
+        }
+        start.saturating_sub(BY).max(wanted.start)..end
+    }
+
     fn known(&self, row: Option<f64>) -> f64 {
         row.or(self.guess).unwrap_or(FIRST_GUESS)
     }
@@ -102,6 +116,7 @@ mod tests {
         sight.measured(0, &[50.0; 20]);
         assert_eq!(sight.rows_between(90_000.0, 91_000.0), 16..20);
         assert_eq!(Sight::new(0).rows_between(0.0, 800.0), 0..0);
+        assert_eq!(Sight::towards(&(0..16), &(0..0), 0), 0..0);
     }
 
     #[test]
@@ -114,6 +129,22 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_wanted_rows_come_a_few_at_a_time(
+            present in (0..60_usize, 0..40_usize), wanted in (0..60_usize, 1..40_usize), first in 0..40_usize,
+        ) {
+            let (mut present, wanted) = (present.0..present.0 + present.1, wanted.0..wanted.0 + wanted.1);
+            let first = wanted.start + first % wanted.len();
+            for _ in 0..=wanted.len() {
+                let next = Sight::towards(&present, &wanted, first);
+                let new = next.clone().filter(|row| !present.contains(row)).count();
+                prop_assert!(new <= BY, "{new} at once from {:?} to {:?}", present, next);
+                prop_assert!(next.start >= wanted.start && next.end <= wanted.end && !next.is_empty());
+                present = next;
+            }
+            prop_assert_eq!(present, wanted);
+        }
+
         #[test]
         fn what_is_seen_is_on_the_page(
             heights in vec(1.0..300.0_f64, 1..200), top in 0.0..20_000.0_f64, seen in 1.0..900.0_f64,

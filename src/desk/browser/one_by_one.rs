@@ -34,7 +34,7 @@ fn call_next() {
 }
 
 /// Calls back in a task of its own: from within a frame, once that is painted.
-pub fn after_this_frame(call: impl FnOnce() + 'static) {
+fn after_this_frame(call: impl FnOnce() + 'static) {
     let call = Closure::once_into_js(call);
     if let (Some(window), Some(call)) = (window(), call.dyn_ref()) {
         // It fails only in a window that is closing.

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlElement, window};
 use yew::prelude::*;
 
-use crate::browser::one_by_one::after_this_frame;
+use crate::browser::one_by_one::in_a_frame_of_its_own;
 
 /// How far beyond what is seen rows are kept ready, in pixels.
 const BEYOND: f64 = 700.0;
@@ -38,28 +38,31 @@ pub fn use_sight(rows: &Rc<Vec<Row>>, places: &Places) -> (Range<usize>, Callbac
     let end = shown.end.min(rows.len());
     let on_page = shown.start.min(end)..end;
     let present = use_mut_ref(|| 0..0);
+    let look = {
+        let (sight, places, present) = (Rc::clone(&sight), places.clone(), present.clone());
+        let set = shown.setter();
+        let is_asked = use_memo((), |()| Cell::new(false));
+        once_a_frame(is_asked, move || {
+            set.set(next(&sight.borrow(), &places, &present.borrow()));
+        })
+    };
     {
-        let (sight, places, set) = (Rc::clone(&sight), places.clone(), shown.setter());
+        let (sight, places, look) = (Rc::clone(&sight), places.clone(), look.clone());
         let (wanted, present) = (wanted.clone(), present.clone());
         use_effect_with((Rc::clone(rows), on_page.clone()), move |(_, on_page)| {
             present.replace(on_page.clone());
             settle(&mut sight.borrow_mut(), &places, on_page);
             match wanted.take() {
                 Some(row) => focus(&places, row.saturating_sub(on_page.start)),
-                None => set.set(seen(&sight.borrow(), &places, on_page)),
+                None => look(),
             }
         });
     }
     {
-        let (places, set) = (places.clone(), shown.setter());
+        let places = places.clone();
         use_effect_with(Rc::clone(rows), move |_| {
-            let look = {
-                let (sight, places, present) = (Rc::clone(&sight), places.clone(), present.clone());
-                let set = set.clone();
-                Rc::new(move || set.set(seen(&sight.borrow(), &places, &present.borrow())))
-            };
             let fit = {
-                let look = Rc::clone(&look);
+                let look = look.clone();
                 move || {
                     // At another width every row is as high as it is anew.
                     let rows = sight.borrow().rows();
@@ -68,7 +71,7 @@ pub fn use_sight(rows: &Rc<Vec<Row>>, places: &Places) -> (Range<usize>, Callbac
                     look();
                 }
             };
-            let scroll = listen("scroll", once_it_is_painted(look));
+            let scroll = listen("scroll", look);
             let resize = listen("resize", fit);
             move || {
                 scroll();
@@ -87,14 +90,14 @@ pub fn use_sight(rows: &Rc<Vec<Row>>, places: &Places) -> (Range<usize>, Callbac
     (on_page, bring)
 }
 
-/// What calls back after the present frame, however often it is called in that: rows that come while the
+/// What calls back after the next frame, however often it is called until then: rows that come while the
 /// page is painted would make that frame too long.
-fn once_it_is_painted(call: Rc<impl Fn() + 'static>) -> impl Fn() {
-    let is_asked = Rc::new(Cell::new(false));
+fn once_a_frame(is_asked: Rc<Cell<bool>>, call: impl Fn() + 'static) -> impl Fn() + Clone {
+    let call = Rc::new(call);
     move || {
         if !is_asked.replace(true) {
             let (is_asked, call) = (Rc::clone(&is_asked), Rc::clone(&call));
-            after_this_frame(move || {
+            in_a_frame_of_its_own(move || {
                 is_asked.set(false);
                 call();
             });
@@ -133,8 +136,8 @@ fn measure(sight: &mut Sight, places: &Places, on_page: &Range<usize>) {
     }
 }
 
-/// The rows that belong on the page now.
-fn seen(sight: &Sight, places: &Places, on_page: &Range<usize>) -> Range<usize> {
+/// The rows to have on the page next, on the way to those that belong there now.
+fn next(sight: &Sight, places: &Places, on_page: &Range<usize>) -> Range<usize> {
     let rows = places.rows.cast::<Element>();
     let height = window()
         .and_then(|window| window.inner_height().ok())
@@ -143,7 +146,9 @@ fn seen(sight: &Sight, places: &Places, on_page: &Range<usize>) -> Range<usize> 
         return on_page.clone();
     };
     let begins = rows.get_bounding_client_rect().top() - sight.height(0..on_page.start);
-    sight.rows_between(-begins - BEYOND, height - begins + BEYOND)
+    let wanted = sight.rows_between(-begins - BEYOND, height - begins + BEYOND);
+    let first = sight.rows_between(-begins, height - begins).start;
+    Sight::towards(on_page, &wanted, first)
 }
 
 fn focus(places: &Places, place: usize) {
