@@ -28,9 +28,9 @@ const LOGS: &str = "
     (async () => {
         for (let number = 0; ; number += 1) {
             location.hash = '#/now';
-            const radio = await until(() => document.querySelectorAll('.scale [role=radio], [role=radiogroup] [role=radio]')[number % 11]);
-            await until(() => location.hash === '#/now' && said() === '');
-            radio.click();
+            const urge = '[aria-label=\"Urge to move now\"] [role=radio]';
+            await until(() => said() === '' && document.querySelector(urge));
+            document.querySelectorAll(urge)[number % 11].click();
             await until(() => said() === 'Saved');
             globalThis.__saved = urges();
             await wait(pause ? 200 + Math.random() * pause : 0);
