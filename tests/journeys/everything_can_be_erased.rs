@@ -59,7 +59,7 @@ async fn nothing_is_left_and_all_can_start_anew(engine: Engine) -> Result<()> {
 /// A second tab still has the nights in its memory: it must not show them, nor write them again.
 #[tokio::test]
 async fn another_tab_forgets_them_too() -> Result<()> {
-    let person = Person::opens_the_app_on(Device::in_the_morning(Engine::Chromium)).await?;
+    let person = Person::opens_the_app_on(Device::where_it_is_morning(Engine::Chromium)).await?;
     person.rates_the_night(6).await?;
     let first = person.driver().window().await?;
     let second = person.driver().new_tab().await?;

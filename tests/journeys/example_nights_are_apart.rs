@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 in_both_browsers!(a_look_around_leaves_no_trace);
 
 async fn a_look_around_leaves_no_trace(engine: Engine) -> Result<()> {
-    let person = Person::opens_the_app_on(Device::in_the_morning(engine)).await?;
+    let person = Person::opens_the_app_on(Device::where_it_is_morning(engine)).await?;
     person.rates_the_night(7).await?;
     let own = records(&person).await?;
     looks_around(&person).await?;

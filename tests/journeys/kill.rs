@@ -1,4 +1,5 @@
-//! The browser dies at any moment while nights are logged: `cargo xtask kill --times 200`.
+//! The browser dies at any moment while nights are logged: `cargo xtask kill --times 200`, and
+//! `cargo xtask kill --firefox --times 50`.
 //!
 //! Not a part of the tests, for it takes minutes; `nothing_is_lost_when_the_browser_dies` is. The page
 //! says what was called saved while it runs, and is asked for that again and again: what it had said
@@ -51,10 +52,14 @@ async fn nothing_saved_is_lost_whenever_the_browser_dies() -> Result<()> {
         .ok()
         .and_then(|times| times.parse().ok())
         .unwrap_or(20);
+    let engine = match std::env::var("LULL_FIREFOX") {
+        Ok(_) => Engine::Firefox,
+        Err(_) => Engine::Chromium,
+    };
     let folder = tempfile::tempdir()?;
     let device = Device {
         profile: Some(folder.path().to_owned()),
-        ..Device::phone(Engine::Chromium)
+        ..Device::phone(engine)
     };
     let mut person = Person::opens_the_app_on(device.clone()).await?;
     let mut acknowledged = BTreeSet::new();
@@ -101,7 +106,7 @@ async fn nothing_saved_is_lost_whenever_the_browser_dies() -> Result<()> {
         "hardly anything was logged"
     );
     println!(
-        "{times} kills, {} urges called saved, 0 lost",
+        "{times} kills of {engine:?}, {} urges called saved, 0 lost",
         acknowledged.len()
     );
     Ok(())

@@ -19,7 +19,7 @@ async fn two_tabs(person: &Person) -> Result<[WindowHandle; 2]> {
 }
 
 async fn what_one_tab_keeps_the_other_shows(engine: Engine) -> Result<()> {
-    let person = Person::opens_the_app_on(Device::in_the_morning(engine)).await?;
+    let person = Person::opens_the_app_on(Device::where_it_is_morning(engine)).await?;
     let [first, second] = two_tabs(&person).await?;
     person.rates_the_night(4).await?;
     person.driver().switch_to_window(second).await?;

@@ -22,6 +22,9 @@ pub const BROWSERS: [Wanted; 5] = [
     wanted("faketime", "faketime"),
 ];
 
+/// What is killed besides.
+pub const FIREFOX: [Wanted; 1] = [wanted("firefox-esr", "firefox-esr")];
+
 /// What installs wasm-opt.
 pub const NPM: [Wanted; 1] = [wanted("npm", "npm")];
 

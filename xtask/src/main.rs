@@ -7,11 +7,12 @@ use std::{
     process::{Command, ExitCode},
 };
 use xtask::{
+    debian,
     finish::Finish,
     program, project,
     public_url::PublicUrl,
     server::{Encoding, Server},
-    steps, trunk,
+    steps, tools, trunk,
 };
 
 /// Builds, serves and tests Lull. What a command needs and does not find, it installs.
@@ -51,6 +52,9 @@ enum Task {
         /// How many times
         #[arg(long, default_value_t = 200)]
         times: u32,
+        /// Kill Firefox, not Chromium
+        #[arg(long)]
+        firefox: bool,
     },
     /// Complete and check Trunk's output (run by Trunk itself)
     FinishDist,
@@ -101,9 +105,19 @@ fn run(task: Task) -> Result<()> {
         Task::Shots => by_hand("shots", &[]),
         // One after the other: what runs beside it would be measured with it.
         Task::Pace => by_hand("pace", &[("RUST_TEST_THREADS", "1".to_owned())]),
-        Task::Kill { times } => by_hand("kill", &[("LULL_KILLS", times.to_string())]),
+        Task::Kill { times, firefox } => kill(times, firefox),
         Task::FinishDist => Finish::from_env()?.run(),
     }
+}
+
+fn kill(times: u32, firefox: bool) -> Result<()> {
+    let mut variables = vec![("LULL_KILLS", times.to_string())];
+    if firefox {
+        debian::ensure(&debian::FIREFOX)?;
+        variables.push(("LULL_FIREFOX", "1".to_owned()));
+        variables.push(("PATH", tools::with_geckodriver()?));
+    }
+    by_hand("kill", &variables)
 }
 
 /// Runs what is like a journey and judged by people.

@@ -67,8 +67,22 @@ pub fn axe_core() -> Result<String> {
     fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
 }
 
-/// No build tool, hence not in `Trunk.toml`.
+/// The search path with Firefox's driver in front, which Debian does not have.
+///
+/// # Errors
+/// When it is missing and its installation fails.
+pub fn with_geckodriver() -> Result<String> {
+    let folder = Cache::locked()?.folder("geckodriver", GECKODRIVER);
+    installed(&folder, "geckodriver", 4, |partial| {
+        install_crate("geckodriver", GECKODRIVER, &[], partial)
+    })?;
+    let rest = env::var("PATH").unwrap_or_default();
+    Ok(format!("{}:{rest}", folder.join("bin").display()))
+}
+
+/// No build tools, hence not in `Trunk.toml`.
 const AXE_CORE: &str = "4.14.1";
+const GECKODRIVER: &str = "0.36.0";
 
 /// The folder for tools: outside `target`, so that cleaning a checkout costs no reinstallation and
 /// checkouts share it.

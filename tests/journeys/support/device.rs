@@ -1,13 +1,14 @@
 //! A browser of a journey's own: its profile, its clock, its zone, its size.
 
 mod chromium;
+mod firefox;
 mod program;
 mod webkit;
 
 use std::{
     net::{Ipv4Addr, TcpStream},
     path::{Path, PathBuf},
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime},
 };
 
 use anyhow::{Context, Result, bail};
@@ -32,6 +33,8 @@ pub enum Engine {
     Chromium,
     /// WebKitGTK, the nearest thing to an iPhone that runs here.
     WebKit,
+    /// Debian's Firefox, for `cargo xtask kill --firefox` alone.
+    Firefox,
 }
 
 /// How a device is set up.
@@ -54,7 +57,7 @@ pub struct Device {
     pub first_steps: bool,
     /// With what its person works it.
     pub hands: Hands,
-    /// Where Chromium keeps its data, to find it again after a crash.
+    /// Where Chromium or Firefox keeps its data, to find it again after a crash.
     pub profile: Option<PathBuf>,
 }
 
@@ -63,6 +66,24 @@ impl Device {
     pub fn in_the_morning(engine: Engine) -> Self {
         Self {
             clock: Some("2026-11-24 09:00:00".into()),
+            ..Self::phone(engine)
+        }
+    }
+
+    /// A phone with this browser at the true time, where it is between nine and ten in the morning: one
+    /// night alone is asked about, in every tab. (A set clock is Chromium's first tab's alone.)
+    pub fn where_it_is_morning(engine: Engine) -> Self {
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+        let hour = now.map_or(0, |now| now.as_secs() / 3600 % 24);
+        // The names of these zones count hours behind Greenwich, from 14 before it to 12 behind.
+        let zone = match hour {
+            0..9 => format!("Etc/GMT-{}", 9 - hour),
+            9..22 => format!("Etc/GMT+{}", hour - 9),
+            _ => format!("Etc/GMT-{}", 33 - hour),
+        };
+        Self {
+            zone,
+            clock: None,
             ..Self::phone(engine)
         }
     }
@@ -154,6 +175,7 @@ async fn listening(
         let (programs, capabilities) = match device.engine {
             Engine::Chromium => chromium::driver(device, profile, port)?,
             Engine::WebKit => webkit::driver(device, folder, port)?,
+            Engine::Firefox => firefox::driver(device, profile, port)?,
         };
         let start = Instant::now();
         while start.elapsed() < DRIVER_PATIENCE {

@@ -140,8 +140,8 @@ impl Person {
     /// # Errors
     /// If it does not appear.
     pub async fn sees_the_app(&self) -> Result<()> {
-        if self.device.engine == Engine::WebKit {
-            // This driver cannot run a script ahead of the page.
+        if self.device.engine != Engine::Chromium {
+            // These drivers cannot run a script ahead of the page.
             self.driver().execute(watch::EARS, vec![]).await?;
         }
         self.finds("link", "Tonight", None).await.map(|_| ())
