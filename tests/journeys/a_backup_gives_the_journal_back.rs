@@ -1,10 +1,11 @@
 //! A backup taken out, everything lost, the backup taken in: the journal is the same.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use journeys::{Engine, Person, in_both_browsers, person::project};
 use serde_json::Value;
 
 in_both_browsers!(a_lost_journal_comes_back_whole);
+in_both_browsers!(what_is_in_no_backup_is_said_below_the_night);
 
 async fn a_lost_journal_comes_back_whole(engine: Engine) -> Result<()> {
     let folder = tempfile::tempdir()?;
@@ -39,6 +40,30 @@ async fn a_lost_journal_comes_back_whole(engine: Engine) -> Result<()> {
     person.taps("button", "Download backup").await?;
     let second = person.last_file().await?;
     assert_eq!(journal(&first)?, journal(&second)?);
+    person.leaves().await
+}
+
+/// Many nights in no backup: the start page says so, below all that is logged there, until there is one.
+async fn what_is_in_no_backup_is_said_below_the_night(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app(engine).await?;
+    person.rates_the_night(4).await?;
+    person.waits_until_gone("in no backup yet").await?;
+    person.goes_to("Share", "Share").await?;
+    person
+        .takes_in(&project("tests/data/journals/effective.csv"))
+        .await?;
+    person.goes_to_the_start().await?;
+    person.sees("entries are in no backup yet").await?;
+    let page = person.page_text().await?;
+    ensure!(page.find("in no backup yet") > page.find("More about this night"));
+    person.goes_to("Share", "Share").await?;
+    person.taps("button", "Download backup").await?;
+    person.last_file().await?;
+    person.goes_to_the_start().await?;
+    person
+        .finds("button", "More about this night", None)
+        .await?;
+    person.waits_until_gone("in no backup yet").await?;
     person.leaves().await
 }
 

@@ -10,7 +10,8 @@ use crate::{
     browser::clock,
     store::{Store, use_store},
     view::{
-        detail_item::detail_item, episode_list::EpisodeList, factor_chips::FactorChips, fold::fold,
+        backup_reminder::backup_reminder, detail_item::detail_item, episode_list::EpisodeList,
+        factor_chips::FactorChips, fold::fold,
     },
 };
 
@@ -65,6 +66,9 @@ pub fn NightRest(props: &NightRestProps) -> Html {
                 { items(true) }
                 { fold(text.details_more(), &unfolded, || items(false)) }
             </section>
+            if props.is_start_page {
+                { for backup_reminder(&store) }
+            }
         </>
     }
 }
