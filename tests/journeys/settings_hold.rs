@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 use journeys::{Device, Engine, Person, in_both_browsers};
-use serde_json::json;
 
 in_both_browsers!(another_boundary_leaves_saved_nights_as_they_are);
 in_both_browsers!(the_worthwhile_difference_is_kept_and_can_be_undone);
@@ -45,18 +44,34 @@ async fn another_boundary_leaves_saved_nights_as_they_are(engine: Engine) -> Res
 async fn the_worthwhile_difference_is_kept_and_can_be_undone(engine: Engine) -> Result<()> {
     let person = Person::opens_the_app(engine).await?;
     person.goes_to("Settings", "Settings").await?;
-    assert_eq!(pressed(&person).await?, "1");
+    sees_pressed(&person, "1").await?;
     person.taps("button", "2.5").await?;
     person.hears("Saved").await?;
     person.reloads().await?;
     person.goes_to("Settings", "Settings").await?;
-    assert_eq!(pressed(&person).await?, "2.5");
+    sees_pressed(&person, "2.5").await?;
     person.taps("button", "0.5").await?;
     person.hears("Saved").await?;
     person.taps("button", "Undo").await?;
     person.hears("Taken back").await?;
-    assert_eq!(pressed(&person).await?, "2.5");
+    sees_pressed(&person, "2.5").await?;
     person.leaves().await
+}
+
+async fn sees_pressed(person: &Person, wanted: &str) -> Result<()> {
+    let is_wanted = || async { Ok((pressed(person).await? == wanted).then_some(())) };
+    person.until(&format!("{wanted} pressed"), is_wanted).await
+}
+
+async fn sees_look(person: &Person, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
+    let look = || async {
+        Ok(look(person)
+            .await?
+            .as_str()
+            .is_some_and(&is_wanted)
+            .then_some(()))
+    };
+    person.until("other look", look).await
 }
 
 /// Which difference is chosen, for people who see it and for people who hear it.
@@ -77,20 +92,20 @@ async fn the_look_follows_the_clock(engine: Engine) -> Result<()> {
     person.goes_to("Settings", "Settings").await?;
     person.taps("button", "by the clock").await?;
     person.chooses("until", "11").await?;
-    assert_eq!(look(&person).await?, json!("night"));
+    sees_look(&person, |look| look == "night").await?;
     person.finds("button", "Look: night", None).await?;
     person.chooses("until", "10").await?;
-    assert_ne!(look(&person).await?, json!("night"));
+    sees_look(&person, |look| look != "night").await?;
     person.chooses("until", "12").await?;
     person.reloads().await?;
-    assert_eq!(look(&person).await?, json!("night"));
+    sees_look(&person, |look| look == "night").await?;
     // The page is whole: a reload while its style is on the way would break that off.
     person.finds("button", "by the clock", None).await?;
     // The button above every page chooses for good, and the settings say so.
     person.taps("button", "Look: night").await?;
-    assert_eq!(look(&person).await?, json!("dark"));
+    sees_look(&person, |look| look == "dark").await?;
     person.reloads().await?;
-    assert_eq!(look(&person).await?, json!("dark"));
+    sees_look(&person, |look| look == "dark").await?;
     person.finds("button", "by the clock", None).await?;
     person.leaves().await
 }

@@ -168,7 +168,10 @@ impl Person {
     }
 
     /// Looks again and again until there is something to see.
-    async fn until<T, F: Future<Output = Result<Option<T>>>>(
+    ///
+    /// # Errors
+    /// If there is nothing for too long; names it, and says what is on the page.
+    pub async fn until<T, F: Future<Output = Result<Option<T>>>>(
         &self,
         what: &str,
         look: impl Fn() -> F,

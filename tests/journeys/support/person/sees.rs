@@ -1,7 +1,7 @@
 //! What a person sees, and what is said to them.
 
 use anyhow::{Context, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Person;
 
@@ -152,21 +152,36 @@ impl Person {
     /// # Errors
     /// If there is no such heading, or no table of that name comes to its place.
     pub async fn reads_the_table_of(&self, heading: &str, chart: &str) -> Result<Vec<Vec<String>>> {
+        self.reads_the_table_where(heading, chart, |_| true).await
+    }
+
+    /// The same, once the table shows this: a page that was just told to show something else may still
+    /// show what it did.
+    ///
+    /// # Errors
+    /// If there is no such heading, or no such table comes to its place.
+    pub async fn reads_the_table_where(
+        &self,
+        heading: &str,
+        chart: &str,
+        shows: impl Fn(&[Vec<String>]) -> bool,
+    ) -> Result<Vec<Vec<String>>> {
         // Charts are drawn when they are looked at, and the page may be drawn anew in between: all is
         // looked for again until it is there. Another chart's description may hold the same words,
         // so only the heading's own section is looked through.
-        let rows = self
-            .until(&format!("table of \u{201c}{chart}\u{201d}"), || async {
-                let found = self.finds("heading", heading, None).await?;
-                let rows = self
-                    .driver()
-                    .execute(READ_THE_TABLE, vec![found.to_json()?, json!(chart)])
-                    .await?;
-                let rows = rows.json().clone();
-                Ok(rows.is_array().then_some(rows))
-            })
-            .await?;
-        Ok(serde_json::from_value(rows)?)
+        self.until(&format!("table of \u{201c}{chart}\u{201d}"), || async {
+            let found = self.finds("heading", heading, None).await?;
+            let rows = self
+                .driver()
+                .execute(READ_THE_TABLE, vec![found.to_json()?, json!(chart)])
+                .await?;
+            let rows: Option<Vec<Vec<String>>> = match rows.json() {
+                rows @ Value::Array(_) => Some(serde_json::from_value(rows.clone())?),
+                _ => None,
+            };
+            Ok(rows.filter(|rows| shows(rows)))
+        })
+        .await
     }
 
     /// Looks through the whole page, so that all is drawn that is drawn when somebody comes near it, and
