@@ -28,7 +28,8 @@ use crate::{
     watch,
 };
 
-const PATIENCE: Duration = Duration::from_secs(10);
+/// A busy machine may write a copy slowly; what takes longer than this does not come.
+const PATIENCE: Duration = Duration::from_secs(20);
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
 
 /// A person with a device, and the host from which the app came.
