@@ -57,6 +57,25 @@ pub struct Remedy {
     pub past: Past,
 }
 
+impl Remedy {
+    /// A remedy of which nothing is known but its name and what may be done with it, and which was on
+    /// the list on no night.
+    pub fn named(id: RemedyId, name: Words<80>, access: Access) -> Self {
+        Self {
+            id,
+            name,
+            library: None,
+            access,
+            choice: Choice::Unknown,
+            speed: Speed::Unknown,
+            listed: vec![],
+            standing: vec![],
+            later: LaterFields::default(),
+            past: Past::default(),
+        }
+    }
+}
+
 /// How a remedy came to be what it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Past {
@@ -241,20 +260,17 @@ mod tests {
 
     fn magnesium() -> Remedy {
         Remedy {
-            id: RemedyId::fresh(0, [1; 10]),
-            name: Words::new("Magnesium").unwrap(),
-            library: None,
-            access: Access::Own,
-            choice: Choice::Unknown,
-            speed: Speed::Unknown,
             listed: vec![Span::new(night("2026-01-10"), Some(night("2026-01-31"))).unwrap()],
             standing: vec![Standing {
                 span: Span::new(night("2026-01-20"), Some(night("2026-01-25"))).unwrap(),
                 amount: Words::default(),
                 later: LaterFields::default(),
             }],
-            later: LaterFields::default(),
-            past: Past::default(),
+            ..Remedy::named(
+                RemedyId::fresh(0, [1; 10]),
+                Words::new("Magnesium").unwrap(),
+                Access::Own,
+            )
         }
     }
 

@@ -22,7 +22,7 @@ use lull::{
     later_fields::LaterFields,
     moment::Moment,
     night::{Boundary, Night},
-    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
+    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
     severity::Severity,
     symptom::{BodyPart, CouldMove, NoticedBy, Relief, Sensation, Side, Situation, SleepJerks},
     text::Text,
@@ -324,10 +324,7 @@ fn symptoms_all_day() -> Entry {
 
 fn listed_remedy() -> Remedy {
     Remedy {
-        id: magnesium(),
-        name: words("Magnesium"),
         library: Some("magnesium_oral".to_owned()),
-        access: Access::OwnWithCheck,
         choice: Choice::Plan,
         speed: Speed::BuildUp,
         listed: vec![
@@ -346,22 +343,10 @@ fn listed_remedy() -> Remedy {
                 later: LaterFields::default(),
             },
         ],
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(magnesium(), words("Magnesium"), Access::OwnWithCheck)
     }
 }
 
 fn bare_medicine() -> Remedy {
-    Remedy {
-        id: ropinirole(),
-        name: words("Ropinirole"),
-        library: None,
-        access: Access::LogOnly,
-        choice: Choice::Unknown,
-        speed: Speed::Unknown,
-        listed: vec![],
-        standing: vec![],
-        later: LaterFields::default(),
-        past: Past::default(),
-    }
+    Remedy::named(ropinirole(), words("Ropinirole"), Access::LogOnly)
 }

@@ -90,7 +90,7 @@ pub fn added(journal: &Journal, incoming: &Journal, now: &Moment) -> Merge {
     }
     let new = |(now, before): (usize, usize)| now.saturating_sub(before);
     let both = &joined.journal;
-    merge.new_remedies = new((both.remedies().count(), joined.remedies_of_ours()));
+    merge.new_remedies = new((both.remedies().count(), joined.remedies_of_ours));
     merge.new_trials = new((both.trials().count(), journal.trials().count()));
     merge
 }

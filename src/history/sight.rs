@@ -81,7 +81,7 @@ impl Sight {
     pub fn towards(present: &Range<usize>, wanted: &Range<usize>, first: usize) -> Range<usize> {
         let (start, end) = (present.start.max(wanted.start), present.end.min(wanted.end));
         if start >= end {
-            let start = first.clamp(wanted.start, wanted.end.max(1) - 1);
+            let start = first.min(wanted.end.saturating_sub(1)).max(wanted.start);
             return start..(start + BY).min(wanted.end);
         }
         if end < wanted.end {
@@ -116,7 +116,9 @@ mod tests {
         sight.measured(0, &[50.0; 20]);
         assert_eq!(sight.rows_between(90_000.0, 91_000.0), 18..20);
         assert_eq!(Sight::new(0).rows_between(0.0, 800.0), 0..0);
-        assert_eq!(Sight::towards(&(0..16), &(0..0), 0), 0..0);
+        for none in [0..0, 5..5] {
+            assert_eq!(Sight::towards(&(0..16), &none, 0), none);
+        }
     }
 
     #[test]

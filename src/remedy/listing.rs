@@ -153,7 +153,7 @@ mod tests {
     use super::*;
     use crate::{
         journal::arbitrary,
-        remedy::{Access, Choice, Past, RemedyId, Speed, Usage},
+        remedy::{Access, RemedyId, Usage},
     };
     use proptest::prelude::*;
 
@@ -163,16 +163,12 @@ mod tests {
 
     fn remedy() -> Remedy {
         Remedy {
-            id: RemedyId::fresh(0, [1; 10]),
-            name: Words::new("Magnesium").unwrap(),
-            library: None,
-            access: Access::Own,
-            choice: Choice::Unknown,
-            speed: Speed::Unknown,
             listed: vec![Span::since(night(0))],
-            standing: vec![],
-            later: LaterFields::default(),
-            past: Past::default(),
+            ..Remedy::named(
+                RemedyId::fresh(0, [1; 10]),
+                Words::new("Magnesium").unwrap(),
+                Access::Own,
+            )
         }
     }
 

@@ -1,26 +1,18 @@
 //! Which of two words about one remedy is the newer?
 
-use super::{Access, Choice, Past, Remedy, RemedyId, Span, Speed, listing};
-use crate::{bounded::Words, later_fields::LaterFields, versions::Versions};
+use super::{Access, Past, Remedy, RemedyId, Span, listing};
+use crate::{bounded::Words, versions::Versions};
 
 impl Remedy {
     /// The mark that an id leaves behind where two devices listed one remedy under two: its fields
     /// say nothing, and it is none of the person's remedies.
     pub(crate) fn mark(id: RemedyId, same_as: RemedyId) -> Self {
         Self {
-            id,
-            name: Words::default(),
-            library: None,
-            access: Access::LogOnly,
-            choice: Choice::Unknown,
-            speed: Speed::Unknown,
-            listed: vec![],
-            standing: vec![],
-            later: LaterFields::default(),
             past: Past {
                 versions: Versions::default(),
                 same_as: Some(same_as),
             },
+            ..Self::named(id, Words::default(), Access::LogOnly)
         }
     }
 

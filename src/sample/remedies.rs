@@ -4,9 +4,7 @@ use crate::{
     bounded::Words,
     later_fields::LaterFields,
     night::Night,
-    remedy::{
-        Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use,
-    },
+    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use},
 };
 use chrono::{Datelike, Weekday};
 
@@ -100,10 +98,7 @@ impl Cabinet {
             .into_iter()
             .map(|plan| {
                 let remedy = Remedy {
-                    id: RemedyId::fresh(made, dice.id()),
-                    name: Words::new(plan.name).unwrap_or_default(),
                     library: Some(plan.library.to_owned()),
-                    access: plan.access,
                     choice: plan.choice,
                     speed: plan.speed,
                     listed: plan
@@ -115,8 +110,11 @@ impl Cabinet {
                         Habit::Standing => standing(nights),
                         _ => Vec::new(),
                     },
-                    later: LaterFields::default(),
-                    past: Past::default(),
+                    ..Remedy::named(
+                        RemedyId::fresh(made, dice.id()),
+                        Words::new(plan.name).unwrap_or_default(),
+                        plan.access,
+                    )
                 };
                 (remedy, plan.habit)
             })

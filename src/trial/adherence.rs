@@ -85,7 +85,7 @@ mod tests {
     use super::*;
     use crate::{
         bounded::Words,
-        remedy::{Access, Choice, Past, Remedy, Speed},
+        remedy::{Access, Choice, Remedy, Speed},
         severity::Worthwhile,
         statistics::allocation::Arm,
         trial::{
@@ -97,16 +97,13 @@ mod tests {
 
     fn plan() -> Plan {
         let remedy = Remedy {
-            id: RemedyId::fresh(1, [1; 10]),
-            name: Words::new("Bath").unwrap(),
-            library: None,
-            access: Access::Own,
             choice: Choice::Plan,
             speed: Speed::SameNight,
-            listed: vec![],
-            standing: vec![],
-            later: crate::later_fields::LaterFields::default(),
-            past: Past::default(),
+            ..Remedy::named(
+                RemedyId::fresh(1, [1; 10]),
+                Words::new("Bath").unwrap(),
+                Access::Own,
+            )
         };
         Plan::new(&Choices {
             remedy: &remedy,

@@ -222,21 +222,18 @@ mod tests {
     use super::*;
     use crate::{
         bounded::Words,
-        remedy::{Access, Choice, Past, Speed},
+        remedy::{Access, Choice, Speed},
     };
 
     fn remedy(number: u8, access: Access) -> Remedy {
         Remedy {
-            id: RemedyId::fresh(i64::from(number), [number; 10]),
-            name: Words::new("Bath").unwrap(),
-            library: None,
-            access,
             choice: Choice::Plan,
             speed: Speed::SameNight,
-            listed: vec![],
-            standing: vec![],
-            later: crate::later_fields::LaterFields::default(),
-            past: Past::default(),
+            ..Remedy::named(
+                RemedyId::fresh(i64::from(number), [number; 10]),
+                Words::new("Bath").unwrap(),
+                access,
+            )
         }
     }
 

@@ -14,10 +14,9 @@ use lull::{
     entry::{Entry, Rating},
     episode::{Episode, EpisodeId},
     journal::{Journal, Part},
-    later_fields::LaterFields,
     moment::Moment,
     night::Night,
-    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     symptom::Situation,
     text::Text,
@@ -31,16 +30,14 @@ fn severity(points: i32) -> Severity {
 
 fn bath() -> Remedy {
     Remedy {
-        id: RemedyId::fresh(1, [1; 10]),
-        name: Words::new("Warm bath").unwrap(),
-        library: None,
-        access: Access::Own,
         choice: Choice::Plan,
         speed: Speed::SameNight,
         listed: vec![Span::since(Night::from_day_number(0).unwrap())],
-        standing: Vec::new(),
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(
+            RemedyId::fresh(1, [1; 10]),
+            Words::new("Warm bath").unwrap(),
+            Access::Own,
+        )
     }
 }
 

@@ -7,7 +7,7 @@ use lull::{
     journal::{Journal, Part, Worthwhile},
     later_fields::LaterFields,
     moment::Moment,
-    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed},
+    remedy::{Access, Remedy, RemedyId, Span, Speed},
     trial::{
         Stop, Trial, TrialId,
         design::Design,
@@ -30,16 +30,12 @@ fn trials_say_what_they_said_then_and_are_still_what_is_written() {
 /// and one of two remedies.
 fn trials() -> Journal {
     let remedy = |ms: i64, number, name, access, speed| Remedy {
-        id: RemedyId::fresh(1_700_000_000_000 + ms, [number; 10]),
-        name: words(name),
-        library: None,
-        access,
-        choice: Choice::Unknown,
         speed,
-        listed: vec![],
-        standing: vec![],
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(
+            RemedyId::fresh(1_700_000_000_000 + ms, [number; 10]),
+            words(name),
+            access,
+        )
     };
     let bath = remedy(0, 1, "Hot bath", Access::OwnWithCheck, Speed::SameNight);
     let tea = remedy(1, 2, "Tea", Access::Own, Speed::Unknown);

@@ -3,7 +3,6 @@
 
 use anyhow::{Result, ensure};
 use journeys::{Device, Engine, Person, in_both_browsers};
-use serde_json::{Value, json};
 use thirtyfour::WindowHandle;
 
 in_both_browsers!(what_one_tab_keeps_the_other_shows);
@@ -37,29 +36,6 @@ async fn what_one_tab_keeps_the_other_shows(engine: Engine) -> Result<()> {
     person.leaves().await
 }
 
-/// Logs so many urges in this tab, each as soon as the one before is saved.
-const LOGS: &str = "
-    const [wanted] = [%WANTED%];
-    const wait = (ms) => new Promise((next) => setTimeout(next, ms));
-    const until = async (look) => { for (;;) { const found = look(); if (found) return found; await wait(0); } };
-    const said = () => document.querySelector('[role=status]')?.textContent.trim();
-    globalThis.__logged = 0;
-    (async () => {
-        for (let number = 0; number < wanted; number += 1) {
-            location.hash = '#/now';
-            const urge = '[aria-label=\"Urge to move now\"] [role=radio]';
-            await until(() => said() === '' && document.querySelector(urge));
-            document.querySelectorAll(urge)[number % 11].click();
-            await until(() => said() === 'Saved');
-            location.hash = '#/';
-            await until(() => document.querySelector('[aria-label=\"Worst urge to move\"]'));
-            globalThis.__logged += 1;
-        }
-    })();";
-
-const URGES: &str = "return lull.journal.records().flatMap(([key, body]) =>
-    key.startsWith('n:') ? (JSON.parse(body).episodes ?? []).map(({ id }) => id) : []).sort()";
-
 /// Logs in both tabs at the same time: the same night, each urge its own.
 async fn both_log(times: usize, before_page: Option<&str>) -> Result<()> {
     let device = Device {
@@ -70,14 +46,12 @@ async fn both_log(times: usize, before_page: Option<&str>) -> Result<()> {
     let tabs = two_tabs(&person).await?;
     for tab in &tabs {
         person.driver().switch_to_window(tab.clone()).await?;
-        person
-            .script(&LOGS.replace("%WANTED%", &times.to_string()))
-            .await?;
+        person.begins_to_log_urges(Some(times), 0).await?;
     }
-    let mut shown: Vec<Value> = vec![];
+    let mut shown = vec![];
     for tab in &tabs {
         person.driver().switch_to_window(tab.clone()).await?;
-        while person.script("return globalThis.__logged").await? != json!(times) {
+        while person.urges_logged().await? != times {
             // A tab in the background runs slowly: both get their turn.
             for turn in &tabs {
                 person.driver().switch_to_window(turn.clone()).await?;
@@ -89,9 +63,9 @@ async fn both_log(times: usize, before_page: Option<&str>) -> Result<()> {
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     for tab in &tabs {
         person.driver().switch_to_window(tab.clone()).await?;
-        shown.push(person.script(URGES).await?);
+        shown.push(person.urges().await?);
     }
-    let count = shown[0].as_array().map_or(0, Vec::len);
+    let count = shown[0].len();
     ensure!(
         count == 2 * times,
         "{count} of {} urges are there",
@@ -100,7 +74,7 @@ async fn both_log(times: usize, before_page: Option<&str>) -> Result<()> {
     ensure!(shown[0] == shown[1], "the two tabs show something else");
     person.reloads().await?;
     ensure!(
-        person.script(URGES).await? == shown[0],
+        person.urges().await? == shown[0],
         "another journal is kept than was shown"
     );
     Ok(())

@@ -6,9 +6,8 @@ use lull::{
     bounded::Words,
     entry::{Entry, Rating},
     journal::{Journal, Part},
-    later_fields::LaterFields,
     night::Night,
-    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     statistics::splitmix::SplitMix64,
     weigh::{
@@ -39,16 +38,14 @@ impl Sketch {
     pub fn remedy(&mut self, name: &str) -> RemedyId {
         let number = self.remedies.len() + 1;
         let remedy = Remedy {
-            id: RemedyId::fresh(i64::try_from(number).unwrap(), [0; 10]),
-            name: Words::new(name).unwrap(),
-            library: None,
-            access: Access::Own,
             choice: Choice::Plan,
             speed: Speed::SameNight,
             listed: vec![Span::since(night(0))],
-            standing: vec![],
-            later: LaterFields::default(),
-            past: Past::default(),
+            ..Remedy::named(
+                RemedyId::fresh(i64::try_from(number).unwrap(), [0; 10]),
+                Words::new(name).unwrap(),
+                Access::Own,
+            )
         };
         let id = remedy.id;
         self.remedies.push(remedy);

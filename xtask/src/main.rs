@@ -3,6 +3,7 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::{
+    ffi::OsString,
     path::PathBuf,
     process::{Command, ExitCode},
 };
@@ -104,24 +105,24 @@ fn run(task: Task) -> Result<()> {
         Task::Dev { port } => trunk::dev(port),
         Task::Shots => by_hand("shots", &[]),
         // One after the other: what runs beside it would be measured with it.
-        Task::Pace => by_hand("pace", &[("RUST_TEST_THREADS", "1".to_owned())]),
+        Task::Pace => by_hand("pace", &[("RUST_TEST_THREADS", "1".into())]),
         Task::Kill { times, firefox } => kill(times, firefox),
         Task::FinishDist => Finish::from_env()?.run(),
     }
 }
 
 fn kill(times: u32, firefox: bool) -> Result<()> {
-    let mut variables = vec![("LULL_KILLS", times.to_string())];
+    let mut variables = vec![("LULL_KILLS", times.to_string().into())];
     if firefox {
         debian::ensure(&debian::FIREFOX)?;
-        variables.push(("LULL_FIREFOX", "1".to_owned()));
+        variables.push(("LULL_FIREFOX", "1".into()));
         variables.push(("PATH", tools::with_geckodriver()?));
     }
     by_hand("kill", &variables)
 }
 
 /// Runs what is like a journey and judged by people.
-fn by_hand(name: &str, variables: &[(&str, String)]) -> Result<()> {
+fn by_hand(name: &str, variables: &[(&str, OsString)]) -> Result<()> {
     program::run(
         Command::new("cargo")
             .current_dir(project::root())

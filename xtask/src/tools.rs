@@ -49,11 +49,15 @@ impl Tools {
     /// # Errors
     /// When a folder's name cannot be part of a search path.
     pub fn path(&self) -> Result<OsString> {
-        let rest = env::var_os("PATH").unwrap_or_default();
-        Ok(env::join_paths(
-            self.folders.iter().cloned().chain(env::split_paths(&rest)),
-        )?)
+        path_with(&self.folders)
     }
+}
+
+/// The search path with these folders in front.
+fn path_with(folders: &[PathBuf]) -> Result<OsString> {
+    let rest = env::var_os("PATH").unwrap_or_default();
+    let folders = folders.iter().cloned();
+    Ok(env::join_paths(folders.chain(env::split_paths(&rest)))?)
 }
 
 /// axe-core, which says what of a page some people cannot use. Journeys run it in the page.
@@ -71,13 +75,12 @@ pub fn axe_core() -> Result<String> {
 ///
 /// # Errors
 /// When it is missing and its installation fails.
-pub fn with_geckodriver() -> Result<String> {
+pub fn with_geckodriver() -> Result<OsString> {
     let folder = Cache::locked()?.folder("geckodriver", GECKODRIVER);
     installed(&folder, "geckodriver", 4, |partial| {
         install_crate("geckodriver", GECKODRIVER, &[], partial)
     })?;
-    let rest = env::var("PATH").unwrap_or_default();
-    Ok(format!("{}:{rest}", folder.join("bin").display()))
+    path_with(&[folder.join("bin")])
 }
 
 /// No build tools, hence not in `Trunk.toml`.

@@ -12,9 +12,8 @@ use crate::{
     entry::Entry,
     episode::{Episode, EpisodeId},
     journal::{Journal, Part, arbitrary},
-    later_fields::LaterFields,
     moment::Moment,
-    remedy::{Access, Choice, Past, Remedy, RemedyId, Speed},
+    remedy::{Access, Remedy, RemedyId, Speed},
 };
 
 fn night(day: i32) -> Night {
@@ -27,16 +26,8 @@ fn id(place: u8) -> RemedyId {
 
 fn remedy(place: u8, name: &str, access: Access) -> Part {
     let remedy = Remedy {
-        id: id(place),
-        name: Words::new(name).unwrap(),
-        library: None,
-        access,
-        choice: Choice::Unknown,
         speed: Speed::InTheMoment,
-        listed: Vec::new(),
-        standing: Vec::new(),
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(id(place), Words::new(name).unwrap(), access)
     };
     Part::Remedy(id(place), Some(Rc::new(remedy)))
 }

@@ -15,9 +15,7 @@ use crate::{
     entry::{Entry, Rating},
     journal::{Journal, Part, arbitrary},
     later_fields::LaterFields,
-    remedy::{
-        Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use,
-    },
+    remedy::{Access, Answer, Remedy, RemedyId, Span, Speed, Standing, Timing, Usage, Use},
 };
 
 const FIRST: i32 = 20_000;
@@ -36,16 +34,12 @@ fn id(place: u8) -> RemedyId {
 
 fn remedy(place: u8) -> Remedy {
     Remedy {
-        id: id(place),
-        name: Words::new(&format!("Remedy {place}")).unwrap(),
-        library: None,
-        access: Access::Own,
-        choice: Choice::Unknown,
-        speed: Speed::Unknown,
         listed: vec![Span::since(night(FIRST))],
-        standing: Vec::new(),
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(
+            id(place),
+            Words::new(&format!("Remedy {place}")).unwrap(),
+            Access::Own,
+        )
     }
 }
 

@@ -60,7 +60,7 @@ mod tests {
         bounded::Words,
         entry::Rating,
         journal::Part,
-        remedy::{Access, Answer, Choice, Past, RemedyId, Span, Speed, Usage, Use},
+        remedy::{Access, Answer, RemedyId, Span, Usage, Use},
         severity::Severity,
     };
 
@@ -70,16 +70,8 @@ mod tests {
 
     fn remedy(id: RemedyId, name: &str, listed: Span) -> Part {
         let remedy = Remedy {
-            id,
-            name: Words::new(name).unwrap(),
-            library: None,
-            access: Access::Own,
-            choice: Choice::Unknown,
-            speed: Speed::Unknown,
             listed: vec![listed],
-            standing: Vec::new(),
-            later: crate::later_fields::LaterFields::default(),
-            past: Past::default(),
+            ..Remedy::named(id, Words::new(name).unwrap(), Access::Own)
         };
         Part::Remedy(id, Some(Rc::new(remedy)))
     }

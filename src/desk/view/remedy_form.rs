@@ -2,10 +2,9 @@
 
 use lull::{
     bounded::Words,
-    later_fields::LaterFields,
     library::{self, medicine},
     night::Night,
-    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed},
+    remedy::{Access, Remedy, RemedyId, Span, Speed},
     text::Text,
 };
 use web_sys::HtmlInputElement;
@@ -147,15 +146,13 @@ pub fn fresh(
     night: Night,
 ) -> Remedy {
     Remedy {
-        id: RemedyId::fresh(clock::now().utc_ms(), chance::ten_bytes()),
-        name,
         library,
-        access,
-        choice: Choice::Unknown,
         speed,
         listed: vec![Span::since(night)],
-        standing: vec![],
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(
+            RemedyId::fresh(clock::now().utc_ms(), chance::ten_bytes()),
+            name,
+            access,
+        )
     }
 }

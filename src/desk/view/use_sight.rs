@@ -41,7 +41,8 @@ pub fn use_sight(rows: &Rc<Vec<Row>>, places: &Places) -> (Range<usize>, Callbac
     let look = {
         let (sight, places, present) = (Rc::clone(&sight), places.clone(), present.clone());
         let set = shown.setter();
-        let is_asked = use_memo((), |()| Cell::new(false));
+        // Of these rows alone: one that waits for others would hold these up.
+        let is_asked = use_memo(Rc::clone(rows), |_| Cell::new(false));
         once_a_frame(is_asked, move || {
             set.set(next(&sight.borrow(), &places, &present.borrow()));
         })

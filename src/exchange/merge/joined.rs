@@ -1,6 +1,9 @@
 //! Two journals joined thing by thing.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::same_remedies::{SameRemedies, all_remedies};
 use crate::{
@@ -24,7 +27,8 @@ pub(super) struct Joined {
     pub(super) theirs: Nights,
     /// The one that comes of them.
     pub(super) journal: Journal,
-    remedies_of_ours: usize,
+    /// How many remedies of ours there are, those of one name counted as one.
+    pub(super) remedies_of_ours: usize,
 }
 
 /// An episode as a journal knows it, ordered so that the greatest holds: the newest, one that is
@@ -35,13 +39,8 @@ impl Joined {
     pub(super) fn of(ours: &Journal, theirs: &Journal, now: &Moment) -> Self {
         let same = SameRemedies::of([ours, theirs]);
         let remedies = remedies([ours, theirs], &same);
-        let known = |journal: &Journal| {
-            journal
-                .remedies()
-                .map(|remedy| same.id(remedy.id))
-                .collect()
-        };
-        let known: std::collections::BTreeSet<RemedyId> = known(ours);
+        let known = ours.remedies().map(|remedy| same.id(remedy.id));
+        let remedies_of_ours = known.collect::<BTreeSet<_>>().len();
         let marks = marks([ours, theirs], &same).into_values();
         let remedies = remedies.into_values().chain(marks);
         let remedies = remedies.map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
@@ -62,13 +61,8 @@ impl Joined {
             journal: Journal::from_parts(parts),
             ours,
             theirs,
-            remedies_of_ours: known.len(),
+            remedies_of_ours,
         }
-    }
-
-    /// How many remedies of ours there are, those of one name counted as one.
-    pub(super) fn remedies_of_ours(&self) -> usize {
-        self.remedies_of_ours
     }
 }
 

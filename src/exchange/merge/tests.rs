@@ -14,7 +14,7 @@ use crate::{
     journal::{Act, BinChange, BinId, Change, Deletion, ListChange, Settings},
     later_fields::LaterFields,
     night::{Boundary, Night},
-    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Usage, Use},
+    remedy::{Access, Answer, Remedy, RemedyId, Span, Usage, Use},
     severity::Severity,
 };
 
@@ -79,16 +79,12 @@ fn episode(number: u8) -> Episode {
 
 fn remedy(name: &str, number: u8) -> Remedy {
     Remedy {
-        id: RemedyId::fresh(i64::from(number), [number; 10]),
-        name: Words::new(name).unwrap(),
-        library: None,
-        access: Access::Own,
-        choice: Choice::Unknown,
-        speed: Speed::Unknown,
         listed: vec![Span::since(night("2026-01-01"))],
-        standing: vec![],
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(
+            RemedyId::fresh(i64::from(number), [number; 10]),
+            Words::new(name).unwrap(),
+            Access::Own,
+        )
     }
 }
 

@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use crate::{
     bounded::Words,
     journal::Journal,
-    later_fields::LaterFields,
     library,
     night::Night,
-    remedy::{Access, Choice, Past, Remedy, RemedyId, Span, Speed},
+    remedy::{Access, Remedy, RemedyId, Span},
 };
 
 /// The remedies of a table's columns, found or made when they are first needed.
@@ -34,17 +33,10 @@ impl Remedies {
         let id = if let Some(remedy) = journal.remedy_named(name.as_str()) {
             remedy.id
         } else {
+            let access = library::access_by_name(name.as_str(), Access::Own);
             let remedy = Remedy {
-                id: fresh(),
-                access: library::access_by_name(name.as_str(), Access::Own),
-                name,
-                library: None,
-                choice: Choice::Unknown,
-                speed: Speed::Unknown,
                 listed: first.map(Span::since).into_iter().collect(),
-                standing: Vec::new(),
-                later: LaterFields::default(),
-                past: Past::default(),
+                ..Remedy::named(fresh(), name, access)
             };
             let id = remedy.id;
             self.new.push(remedy);

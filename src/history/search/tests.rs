@@ -13,7 +13,7 @@ use crate::{
     journal::{Part, arbitrary},
     later_fields::LaterFields,
     moment::Moment,
-    remedy::{Access, Choice, Past, Remedy, Span, Speed, Standing, Use},
+    remedy::{Access, Remedy, Span, Speed, Standing, Use},
     severity::Severity,
 };
 
@@ -26,16 +26,13 @@ fn night(day: u32) -> Night {
 
 fn remedy(chance: [u8; 10], name: &str) -> Remedy {
     Remedy {
-        id: RemedyId::fresh(0, chance),
-        name: Words::new(name).unwrap(),
-        library: None,
-        access: Access::Own,
-        choice: Choice::Unknown,
         speed: Speed::ALL[0],
         listed: vec![Span::since(night(1))],
-        standing: Vec::new(),
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(
+            RemedyId::fresh(0, chance),
+            Words::new(name).unwrap(),
+            Access::Own,
+        )
     }
 }
 

@@ -6,8 +6,7 @@ use super::*;
 use crate::{
     episode::EpisodeId,
     journal::{BinId, Deletion, PartKey},
-    later_fields::LaterFields,
-    remedy::{Access, Choice, Past, Remedy, Span, Speed, Usage},
+    remedy::{Access, Remedy, Span, Usage},
 };
 
 fn night(text: &str) -> Night {
@@ -20,16 +19,12 @@ fn at(utc_ms: i64) -> Moment {
 
 fn remedy(name: &str, number: u8) -> Remedy {
     Remedy {
-        id: RemedyId::fresh(i64::from(number), [number; 10]),
-        name: Words::new(name).unwrap(),
-        library: None,
-        access: Access::Own,
-        choice: Choice::Unknown,
-        speed: Speed::Unknown,
         listed: vec![Span::since(night("2026-01-01"))],
-        standing: vec![],
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(
+            RemedyId::fresh(i64::from(number), [number; 10]),
+            Words::new(name).unwrap(),
+            Access::Own,
+        )
     }
 }
 

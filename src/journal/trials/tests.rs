@@ -7,7 +7,7 @@ use crate::{
     bounded::Words,
     journal::{Act, Change, ListChange, TrialChange, Worthwhile},
     later_fields::LaterFields,
-    remedy::{Answer, Choice, Past, Speed, Standing as EveryNight},
+    remedy::{Answer, Choice, Speed, Standing as EveryNight},
     severity::Severity,
     trial::{
         design::Design,
@@ -34,16 +34,14 @@ fn morning(day: i32) -> Moment {
 
 fn remedy(number: u8, name: &str) -> Remedy {
     Remedy {
-        id: RemedyId::fresh(i64::from(number), [number; 10]),
-        name: Words::new(name).unwrap(),
-        library: None,
-        access: Access::Own,
         choice: Choice::Plan,
         speed: Speed::SameNight,
         listed: vec![Span::since(night(-100))],
-        standing: vec![],
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(
+            RemedyId::fresh(i64::from(number), [number; 10]),
+            Words::new(name).unwrap(),
+            Access::Own,
+        )
     }
 }
 

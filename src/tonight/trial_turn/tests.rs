@@ -6,9 +6,8 @@ use super::*;
 use crate::{
     bounded::Words,
     journal::{Part, TrialChange},
-    later_fields::LaterFields,
     moment::Moment,
-    remedy::{Access, Choice, Past, Span, Speed},
+    remedy::{Access, Choice, Span, Speed},
     severity::Worthwhile,
     trial::{
         TrialId,
@@ -24,16 +23,14 @@ fn night(date: &str) -> Night {
 
 fn remedy(number: u8, name: &str) -> Remedy {
     Remedy {
-        id: RemedyId::fresh(i64::from(number), [number; 10]),
-        name: Words::new(name).unwrap(),
-        library: None,
-        access: Access::Own,
         choice: Choice::Plan,
         speed: Speed::SameNight,
         listed: vec![Span::since(night("2026-01-01"))],
-        standing: vec![],
-        later: LaterFields::default(),
-        past: Past::default(),
+        ..Remedy::named(
+            RemedyId::fresh(i64::from(number), [number; 10]),
+            Words::new(name).unwrap(),
+            Access::Own,
+        )
     }
 }
 

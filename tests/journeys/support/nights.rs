@@ -7,10 +7,9 @@ use lull::{
     entry::{Entry, Rating},
     exchange::backup,
     journal::{Journal, Part},
-    later_fields::LaterFields,
     moment::Moment,
     night::Night,
-    remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Use},
+    remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Use},
     severity::Severity,
     statistics::splitmix::SplitMix64,
 };
@@ -103,16 +102,10 @@ fn made(all: &[Tried]) -> Journal {
     let nights: Vec<Part> = nights.collect();
     let remedies = all.iter().zip(0..).filter_map(|(one, place)| {
         let remedy = Remedy {
-            id: id(place),
-            name: Words::new(one.name)?,
-            library: None,
-            access: Access::Own,
             choice: one.choice,
             speed: Speed::SameNight,
             listed: vec![Span::since(night(0)?)],
-            standing: vec![],
-            later: LaterFields::default(),
-            past: Past::default(),
+            ..Remedy::named(id(place), Words::new(one.name)?, Access::Own)
         };
         Some(Part::Remedy(remedy.id, Some(Rc::new(remedy))))
     });

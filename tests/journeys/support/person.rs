@@ -1,13 +1,14 @@
 //! Somebody at the app: opening it, leaving it, coming back.
 //!
 //! What they tap and type is in `taps`, how they do it without a finger in `keyboard`, what they see and hear in `sees`, what they do with files in
-//! `files`, and what happens to their device in `mishaps`.
+//! `files`, how they log many urges in `urges`, and what happens to their device in `mishaps`.
 
 mod files;
 mod keyboard;
 mod mishaps;
 mod sees;
 mod taps;
+mod urges;
 
 pub use keyboard::Hands;
 
