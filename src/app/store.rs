@@ -125,7 +125,7 @@ impl Hub {
 
     /// Takes an event: the next session, its errands, and the pages drawn anew.
     pub fn take(self: &Rc<Self>, event: Event) {
-        let before = self.journal();
+        let (before, had_read_all) = (self.journal(), self.has_read_all());
         let is_reading_on = matches!(event, Event::ReadOn(_, _, Reach::Since(_)));
         let mut touched = match &event {
             Event::KeptElsewhere(parts, _) => Some(parts.clone()),
@@ -147,7 +147,8 @@ impl Hub {
             return;
         }
         self.redraw.emit(session);
-        if !Rc::ptr_eq(&before, &self.journal()) {
+        // The last stretch may hold nothing, and the desk waits to hear that it was the last.
+        if !Rc::ptr_eq(&before, &self.journal()) || had_read_all != self.has_read_all() {
             desk::tell_changed(touched.as_deref());
         }
     }

@@ -142,12 +142,14 @@ pub struct StoreProviderProps {
 /// Gives the journal to a page, anew whenever it changes.
 #[component]
 pub fn StoreProvider(props: &StoreProviderProps) -> Html {
-    let store = use_state(Store::read);
+    let store = use_state_eq(Store::read);
     {
         let store = store.setter();
         use_effect_with((), move |()| {
             let tell = Callback::from(move |()| store.set(Store::read()));
             ON_CHANGE.with_borrow_mut(|all| all.push(tell.clone()));
+            // Effects run after the drawing: what came in between has told nobody here.
+            tell.emit(());
             move || ON_CHANGE.with_borrow_mut(|all| all.retain(|known| *known != tell))
         });
     }

@@ -41,38 +41,13 @@ async fn shows_its_remedies(
     person.goes_to("Patterns", "How did the nights go?").await?;
     person.taps("button", "All").await?;
     person.finds("img", "Worst urge to move", None).await?;
-    let table = person
-        .reads_the_table_where("Night by night", "Worst urge to move", |rows| {
-            rows.len() > expected.len()
-        })
-        .await?;
-    let (head, rows) = table.split_first().context("an empty table")?;
-    let column = |name: &str| {
-        let at = head.iter().position(|known| known == name);
-        at.with_context(|| format!("no column {name} in {head:?}"))
+    let is_of_the_file = |rows: &[Vec<String>]| {
+        let shown = shown_uses(rows, remedies);
+        shown.is_some_and(|shown| shown == expected || shown.iter().rev().eq(&expected))
     };
-    let worst = column("Worst urge, 0 to 10")?;
-    let columns: Vec<usize> = remedies
-        .iter()
-        .map(|(_, name)| column(name))
-        .collect::<Result<_>>()?;
-    let shown: Vec<(u64, Vec<bool>)> = rows
-        .iter()
-        .filter_map(|row| {
-            let worst = row[worst].parse().ok()?;
-            let used = columns
-                .iter()
-                .map(|&column| row[column] == "used")
-                .collect();
-            Some((worst, used))
-        })
-        .collect();
-    let mut newest_first = expected.clone();
-    newest_first.reverse();
-    ensure!(
-        shown == expected || shown == newest_first,
-        "the table shows other nights than the file: {shown:?}"
-    );
+    person
+        .reads_the_table_where("Night by night", "Worst urge to move", is_of_the_file)
+        .await?;
     // The year is drawn when somebody comes near it: a month a row, a day a column.
     let year = person
         .reads_the_table_of("Calendar of a year", "Worst urge to move, 2024")
@@ -94,7 +69,24 @@ async fn shows_its_remedies(
 /// Remedies by their name in the file and in the app.
 type Names<'a> = [(&'a str, &'a str)];
 
-/// Each night of the file: the severity, and which of the remedies were used.
+/// Each rated night of a table of the app, as [`uses`] has them; `None` where it lacks a column.
+fn shown_uses(table: &[Vec<String>], remedies: &Names<'_>) -> Option<Vec<(u64, Vec<bool>)>> {
+    let (head, rows) = table.split_first()?;
+    let column = |name: &str| head.iter().position(|known| known == name);
+    let worst = column("Worst urge, 0 to 10")?;
+    let columns: Vec<usize> = remedies
+        .iter()
+        .map(|(_, name)| column(name))
+        .collect::<Option<_>>()?;
+    let night = |row: &Vec<String>| {
+        let points = row[worst].parse().ok()?;
+        let used = columns.iter().map(|&column| row[column] == "used");
+        Some((points, used.collect()))
+    };
+    Some(rows.iter().filter_map(night).collect())
+}
+
+/// Each rated night of the file: the severity, and which of the remedies were used.
 fn uses(table: &str, remedies: &Names<'_>) -> Result<Vec<(u64, Vec<bool>)>> {
     let mut lines = table.lines();
     let head: Vec<&str> = lines.next().context("an empty file")?.split(',').collect();

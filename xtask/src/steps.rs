@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check of the project, the quickest first, up to the first failure.
 
 use crate::{
-    debian, program, project,
+    debian, journeys, program, project,
     public_url::PublicUrl,
     tools::{self, Tools},
     trunk,
@@ -115,18 +115,8 @@ const STEPS: [Step; 10] = [
     },
     Step {
         what: "journeys in real browsers",
-        about: "5 min",
-        run: || {
-            // Two at a time: a browser each, on the two cores of a small machine.
-            // What did not come to pass is said in a line; fifty lines of calls would bury it.
-            program::run(
-                Command::new("cargo")
-                    .current_dir(project::root())
-                    .args(["test", "--locked", "--package", "journeys"])
-                    .args(["--", "--test-threads=2"])
-                    .env("RUST_BACKTRACE", "0"),
-            )
-        },
+        about: "20 min",
+        run: journeys::walk_all,
     },
 ];
 

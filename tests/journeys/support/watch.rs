@@ -21,7 +21,10 @@ pub const EARS: &str = "(() => {
     addEventListener('securitypolicyviolation', (e) => keep(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));
     // Few journeys deploy a second version, and those say so before.
     addEventListener('lull:update-ready', () => sessionStorage.getItem('__deployed') || keep('a new version announced that does not exist'));
-    addEventListener('error', (e) => keep(`error: ${e.message || e.target?.src || e.target?.href}`), true);
+    // A page that is being left gives up the files that were on their way to it.
+    let isLeft = false;
+    addEventListener('beforeunload', () => { isLeft = true; });
+    addEventListener('error', (e) => isLeft && e.target !== globalThis || keep(`error: ${e.message || e.target?.src || e.target?.href}`), true);
     addEventListener('unhandledrejection', (e) => keep(`rejection: ${e.reason}`));
     const error = console.error;
     console.error = (...words) => { keep(`console: ${words.join(' ')}`); error(...words); };
