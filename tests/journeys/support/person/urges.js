@@ -17,8 +17,9 @@ window.__saved = [];
         await until(() => said() === 'Saved');
         window.__saved = urges();
         await wait(pause ? 200 + Math.random() * pause : 0);
-        location.hash = '#/';
-        await until(() => document.querySelector('[aria-label="Worst urge to move"]'));
+        // Not by way of the start page, which would draw a list of all of them each time.
+        location.hash = '#/help';
+        await until(() => !document.querySelector(urge));
         window.__logged += 1;
     }
 })();
