@@ -61,7 +61,11 @@ fn main() -> Outcome<()> {
     let out = Path::new(&out);
     fs::write(out.join("messages.rs"), generate(&languages)?)?;
     let remedies = fs::read_to_string(library::REMEDIES)?;
-    fs::write(out.join("library.rs"), library::table(&remedies)?)?;
+    let aggravators = fs::read_to_string(library::AGGRAVATORS)?;
+    fs::write(
+        out.join("library.rs"),
+        library::table(&remedies, &aggravators)?,
+    )?;
     Ok(())
 }
 

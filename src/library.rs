@@ -1,10 +1,16 @@
 //! The remedy library: what is known of what people try, as names and short texts.
 //!
-//! The texts are a table that the build makes from `library/remedies.json`. Only the second program
+//! The texts are a table that the build makes from `library/remedies.json` and
+//! `library/aggravators.json`. Only the second program
 //! and the command line use them; the first asks [`medicine`] alone, so it carries none.
 
+mod aggravator;
 pub mod medicine;
+mod source;
 mod spelling;
+
+pub use aggravator::{Aggravator, Kind};
+pub use source::{Checked, Source};
 
 use std::sync::LazyLock;
 
@@ -105,8 +111,8 @@ pub struct Entry {
     pub pattern: Pattern,
     /// What may be done with it.
     pub access: Access,
-    /// The ids of its sources.
-    pub sources: &'static [&'static str],
+    /// Where that is written.
+    pub sources: &'static [&'static Source],
     /// Whether a clinician has signed it off.
     pub signed_off: bool,
 }
@@ -146,6 +152,11 @@ const ALSO_CALLED: [(&str, &str); 13] = [
 /// Every entry, in the library's order, which is not one of goodness.
 pub fn entries() -> &'static [Entry] {
     ENTRIES
+}
+
+/// What can make restless legs worse, in the library's order.
+pub fn aggravators() -> &'static [Aggravator] {
+    AGGRAVATORS
 }
 
 /// The entry with this id.

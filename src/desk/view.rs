@@ -1,5 +1,6 @@
 //! What the desk's pages are made of.
 
+pub mod aggravators;
 pub mod backup_reminder;
 pub mod bin;
 pub mod body_parts;
@@ -41,6 +42,7 @@ pub mod remedy_state;
 pub mod share_backup;
 pub mod share_picture;
 pub mod sleep_items;
+pub mod sources;
 pub mod table_columns;
 pub mod take_in;
 pub mod trial_card;

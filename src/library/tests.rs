@@ -119,3 +119,57 @@ proptest! {
         let _ = (named(&query), found(&query));
     }
 }
+
+#[test]
+fn whatever_is_claimed_has_its_sources() {
+    let remedies = entries()
+        .iter()
+        .map(|entry| (entry.id.code(), entry.sources));
+    let worse = aggravators().iter().map(|one| (one.id, one.sources));
+    for (id, sources) in remedies.chain(worse) {
+        assert!(
+            !sources.is_empty(),
+            "{id} claims something without a source"
+        );
+        for source in sources {
+            assert!(!source.shown.is_empty(), "{id}: {source:?}");
+        }
+    }
+}
+
+#[test]
+fn only_numbers_that_were_seen_lead_out() {
+    let remedies = entries().iter().flat_map(|entry| entry.sources);
+    for source in remedies.chain(aggravators().iter().flat_map(|one| one.sources)) {
+        let Some(link) = source.link else { continue };
+        let places = [
+            "https://doi.org/10.",
+            "https://pubmed.ncbi.nlm.nih.gov/",
+            "https://pmc.ncbi.nlm.nih.gov/articles/PMC",
+        ];
+        assert!(
+            places.iter().any(|place| link.starts_with(place)),
+            "{source:?}"
+        );
+        // A DOI that is from memory may lead to another paper.
+        assert!(
+            !link.contains("doi.org") || source.checked == Checked::Identifier,
+            "{source:?}"
+        );
+        assert_ne!(source.checked, Checked::Mention, "{source:?}");
+    }
+}
+
+#[test]
+fn who_reads_of_a_medicine_is_told_whom_to_ask() {
+    for one in aggravators()
+        .iter()
+        .filter(|one| one.kind == Kind::Medicine)
+    {
+        let asks = ["Ask ", "Tell the doctor", "Do not stop"];
+        assert!(
+            asks.iter().any(|words| one.advice.contains(words)),
+            "{one:?}"
+        );
+    }
+}

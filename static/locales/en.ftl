@@ -724,6 +724,17 @@ library-onset = A guess: { $days } days until it can act.
 library-wash-out = A guess: { $days } days until it has left.
 library-not-signed-off = No clinician has checked this text yet.
 library-not-advice = This page tells you what is known. It is not advice for you. Check with a doctor or pharmacist first, most of all if you are pregnant, have kidney disease or take other medicines.
+library-sources-title = { $count ->
+    [0] No source was found
+    [one] Where this is written: { $count } source
+   *[other] Where this is written: { $count } sources
+}
+library-sources-what = A tap on a link leaves Lull and opens the page of a journal or a library. That page can see that somebody opened it, but nothing of your diary.
+library-source-open = Open outside Lull
+library-source-unchecked = We have not seen this one ourselves.
+aggravators-title = Things that can make it worse
+aggravators-what = Not everybody feels each of these. If you see yourself in one, log it and look at your own nights.
+aggravator-such-as = Such as: { $names }
 library-unknown-page = The library has no such page.
 
 ## Patterns: charts of remedies, situations, the moment, the year

@@ -1,4 +1,4 @@
-//! What is tried: the person's own remedies, and the library.
+//! What is tried: the person's own remedies, and the library; and what can make it worse.
 
 use std::rc::Rc;
 
@@ -9,6 +9,7 @@ use crate::{
     browser::clock,
     store::use_store,
     view::{
+        aggravators::Aggravators,
         library_entry::LibraryEntry,
         library_search::LibrarySearch,
         new_remedy::NewRemedy,
@@ -42,6 +43,9 @@ pub fn Page(props: &PageProps) -> Html {
             </>
         }
     };
+    if props.of == "worse" {
+        return html! { <Aggravators /> };
+    }
     if let Some(code) = props.of.strip_prefix("library/") {
         return match library::entry(code) {
             Some(entry) => html! { <LibraryEntry code={entry.id.code()} {tonight} /> },
@@ -102,6 +106,7 @@ pub fn Page(props: &PageProps) -> Html {
                 }
             </section>
             <LibrarySearch />
+            <a class="button button--quiet" href="#/remedies/worse">{ text.aggravators_title() }</a>
         </>
     }
 }

@@ -11,7 +11,10 @@ use yew::prelude::*;
 
 use crate::{
     store::use_store,
-    view::{remedy_change::use_remedy_change, remedy_form::fresh, remedy_state::remedy_href},
+    view::{
+        remedy_change::use_remedy_change, remedy_form::fresh, remedy_state::remedy_href,
+        sources::sources,
+    },
 };
 
 /// Properties of [`LibraryEntry`].
@@ -76,6 +79,7 @@ pub fn LibraryEntry(props: &LibraryEntryProps) -> Html {
                 if entry.pattern != Pattern::Prescribed {
                     { timing(entry, text) }
                 }
+                { sources(entry.sources, text) }
             </article>
             <p class="quiet">{ text.library_not_advice() }</p>
             { change.refusal() }
