@@ -96,11 +96,11 @@ impl Sources {
             .iter()
             .map(|source| self.place(source));
         let places = places.collect::<Outcome<Vec<_>>>()?;
-        let cited: String = places
+        let cited: Vec<_> = places
             .iter()
-            .map(|place| format!("&SOURCES[{place}],"))
+            .map(|place| format!("&SOURCES[{place}]"))
             .collect();
-        Ok(format!("&[{cited}]"))
+        Ok(format!("&[{}]", cited.join(", ")))
     }
 
     /// Where a source stands in the table; two of one id must say the same.
@@ -154,7 +154,7 @@ fn shown(source: &Value) -> Outcome<String> {
 }
 
 /// The address of a source. Of one that was only partly seen a DOI may be from memory and lead
-/// elsewhere, so it gets its PubMed number or nothing.
+/// elsewhere, so it gets its number at `PubMed` or nothing.
 fn link(source: &Value) -> Option<String> {
     let known = |field: &str| source[field].as_str().filter(|value| !value.is_empty());
     let doi = known("doi").map(|doi| format!("https://doi.org/{doi}"));

@@ -1,12 +1,13 @@
 //! The person's list of remedies: standing use, prescribed medicines, the library, the archive.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use journeys::{Device, Engine, Person, in_both_browsers};
 use serde_json::json;
 
 in_both_browsers!(a_standing_remedy_needs_no_tick_but_for_an_exception);
 in_both_browsers!(a_prescribed_brand_is_only_logged_whatever_is_ticked);
 in_both_browsers!(a_remedy_comes_from_the_library);
+in_both_browsers!(the_library_says_where_it_is_written);
 in_both_browsers!(an_archived_remedy_leaves_tonight_and_keeps_its_nights);
 
 const QUESTION: &str = "How strong";
@@ -107,6 +108,43 @@ async fn a_remedy_comes_from_the_library(engine: Engine) -> Result<()> {
     person.goes_to("Tonight", QUESTION).await?;
     person
         .finds("button", "Warm bath or heat pad, not said", None)
+        .await?;
+    person.leaves().await
+}
+
+async fn the_library_says_where_it_is_written(engine: Engine) -> Result<()> {
+    let mut person = Person::opens_the_app(engine).await?;
+    person.waits_until_offline_works().await?;
+    person.loses_the_network();
+    person.reloads().await?;
+    let magnesium = "#/remedies/library/magnesium_oral";
+    person.goes_to_address(magnesium, "Magnesium").await?;
+    person
+        .taps("button", "Where this is written: 6 sources")
+        .await?;
+    person
+        .sees("That page can see that somebody opened it")
+        .await?;
+    let link = person
+        .finds("link", "Open outside Lull: Marshall NS", None)
+        .await?;
+    let leads = "const [link] = arguments; return [link.href, link.target, link.rel]";
+    let leads = person
+        .driver()
+        .execute(leads, vec![link.to_json()?])
+        .await?;
+    let expected = json!([
+        "https://doi.org/10.1016/j.smrv.2019.101218",
+        "_blank",
+        "noopener noreferrer",
+    ]);
+    ensure!(*leads.json() == expected, "{leads:?}");
+    // Of a medicine the first word is not to stop it.
+    person.goes_to("Remedies", "Remedies").await?;
+    person.taps("link", "Things that can make it worse").await?;
+    person.taps("button", "Some antidepressants").await?;
+    person
+        .sees("Do not stop. Tell the doctor who prescribes it.")
         .await?;
     person.leaves().await
 }

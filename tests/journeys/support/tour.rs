@@ -121,9 +121,14 @@ async fn remedies(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<(
         ),
     ] {
         person.goes_to_address(address, heading).await?;
+        person.taps("button", "Where this is written").await?;
         stop(name).await?;
     }
-    Ok(())
+    person
+        .goes_to_address("#/remedies/worse", "Things that can make it worse")
+        .await?;
+    person.taps("button", "Some antidepressants").await?;
+    stop("aggravators").await
 }
 
 async fn trials(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>) -> Result<()> {
