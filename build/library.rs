@@ -150,6 +150,9 @@ fn shown(source: &Value) -> Outcome<String> {
         }
         line.push_str(part);
     }
+    if !line.ends_with(['.', '?', '!']) {
+        line.push('.');
+    }
     Ok(line)
 }
 

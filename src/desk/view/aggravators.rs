@@ -23,7 +23,7 @@ pub fn Aggravators() -> Html {
                     <p class="quiet">{ text.library_not_signed_off() }</p>
                 }
             </div>
-            { for all.iter().map(|one| item(one, text)) }
+            <div class="card worse">{ for all.iter().map(|one| item(one, text)) }</div>
             <p class="quiet">{ text.library_not_advice() }</p>
         </>
     }
@@ -34,7 +34,7 @@ fn item(one: &Aggravator, text: Text) -> Html {
     let is_medicine = one.kind == Kind::Medicine;
     let advice = html! { <p><strong>{ one.advice }</strong></p> };
     html! {
-        <details class="card" key={one.id}>
+        <details key={one.id}>
             <summary>{ one.name() }</summary>
             if is_medicine {
                 { advice.clone() }
