@@ -82,7 +82,10 @@ impl Format {
                 } else {
                     Spreadsheet::Any
                 };
-                Ok(tables::packed(&tables::write(journal, extent, sheet)))
+                Ok(tables::packed(
+                    &tables::write(journal, extent, sheet),
+                    &read.now,
+                ))
             }
             Self::Fhir => {
                 let making = fhir::Making {
@@ -172,7 +175,7 @@ pub(crate) fn export(options: &Options) -> Outcome {
 fn write(written: Vec<(PathBuf, Vec<u8>)>) -> Outcome {
     let mut lines = Vec::new();
     for (path, content) in written {
-        file::write(&path, content)?;
+        file::write(&path, &content)?;
         lines.push(path.display().to_string());
     }
     Ok(lines)

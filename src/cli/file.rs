@@ -37,10 +37,10 @@ pub(crate) fn journal_of_tables(bytes: &[u8]) -> Result<Journal, Vec<String>> {
 }
 
 /// Writes a file beside its place first, so that a full disk leaves an older one whole.
-pub(crate) fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<(), Vec<String>> {
+pub(crate) fn write(file: &Path, content: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Vec<String>> {
     let mut beside = file.as_os_str().to_owned();
     beside.push(".part");
-    fs::write(&beside, content)
+    fs::write(&beside, content.as_ref())
         .and_then(|()| fs::rename(&beside, file))
         .map_err(|error| vec![format!("Cannot write {}: {error}", file.display())])
 }

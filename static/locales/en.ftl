@@ -424,7 +424,7 @@ tables-not-kept = this version of Lull keeps nothing of the kind
 # The journal for a practitioner's system (FHIR)
 fhir-episode = Urge to move in the moment
 fhir-every-night = Used every night, unless the night says otherwise.
-fhir-on-the-list = On the person’s list at that time. Each night on which it was used is told apart.
+fhir-each-night = Not every night: each night on which it was used is told by itself.
 fhir-reason = Restless legs
 
 # The calendar file

@@ -52,19 +52,19 @@ pub(super) enum Answer {
 
 /// Everything that an entry says or must say, but for remedies and moments.
 pub(super) fn items(entry: &Entry, text: Text) -> Vec<Item> {
-    let mut list = List { items: Vec::new() };
+    let mut asked = List { items: Vec::new() };
     let details = &entry.details;
     let worst = entry.worst().map_or(Answer::Absent(Absent::Unknown), score);
-    list.add("urge-worst-0-10", text.tonight_question(), Some(worst));
+    asked.add("urge-worst-0-10", text.tonight_question(), Some(worst));
     let evening = entry.evening_urge.map(score);
-    list.add("urge-evening-0-10", text.item_evening_urge(), evening);
+    asked.add("urge-evening-0-10", text.item_evening_urge(), evening);
     let latency = entry.sleep_latency.map(|latency| match latency {
         SleepLatency::Minutes(minutes) => counted(minutes, Unit::Minutes),
         SleepLatency::NotSure => Answer::Absent(Absent::NotSure),
     });
-    list.add("sleep-latency-min", text.item_sleep_latency(), latency);
+    asked.add("sleep-latency-min", text.item_sleep_latency(), latency);
     let disturbed = details.sleep_disturbed.map(score);
-    list.add(
+    asked.add(
         "sleep-disturbed-0-10",
         text.item_sleep_disturbed(),
         disturbed,
@@ -74,54 +74,54 @@ pub(super) fn items(entry: &Entry, text: Text) -> Vec<Item> {
         FirstSymptom::None => Answer::Choice("none", text.first_symptom_none().to_owned()),
         FirstSymptom::AllDay => Answer::Choice("all_day", text.first_symptom_all_day().to_owned()),
     });
-    list.add("first-symptom-time", text.item_first_symptom(), first);
+    asked.add("first-symptom-time", text.item_first_symptom(), first);
     let woke = details
         .awakenings
         .map(|times| counted(times, Unit::Awakenings));
-    list.add("awakenings", text.item_awakenings(), woke);
+    asked.add("awakenings", text.item_awakenings(), woke);
     let awake = details
         .awake_minutes
         .map(|minutes| counted(minutes, Unit::Minutes));
-    list.add("awake-min", text.item_awake_minutes(), awake);
+    asked.add("awake-min", text.item_awake_minutes(), awake);
     let lost = details
         .minutes_lost
         .map(|minutes| counted(minutes, Unit::Minutes));
-    list.add("sleep-lost-min", text.item_minutes_lost(), lost);
+    asked.add("sleep-lost-min", text.item_minutes_lost(), lost);
     let slept = details.sleep_quarters;
     let slept = slept.map(|quarters| Answer::Counted(f64::from(quarters.get()) / 4.0, Unit::Hours));
-    list.add("sleep-hours", text.item_sleep_hours(), slept);
-    list.add("leg-ache-0-10", text.item_ache(), details.ache.map(score));
+    asked.add("sleep-hours", text.item_sleep_hours(), slept);
+    asked.add("leg-ache-0-10", text.item_ache(), details.ache.map(score));
     let jerks = details.sleep_jerks.map(|jerks| match jerks {
         SleepJerks::NotSure => Answer::Absent(Absent::NotSure),
         jerks => Answer::Choice(jerks.code(), text.sleep_jerks(jerks.code())),
     });
-    list.add("sleep-jerks", text.item_sleep_jerks(), jerks);
+    asked.add("sleep-jerks", text.item_sleep_jerks(), jerks);
     let noticed = details.noticed_by;
     let noticed = noticed.map(|by| Answer::Choice(by.code(), text.noticed_by(by.code())));
-    list.add("sleep-jerks-noticed-by", text.item_sleep_jerks(), noticed);
+    asked.add("sleep-jerks-noticed-by", text.item_sleep_jerks(), noticed);
     for (part, side) in details.body.iter() {
         let said = format!(
             "{}, {}",
             text.body_part(part.code()),
             text.body_side(side.code())
         );
-        list.add(
+        asked.add(
             "body-part",
             text.item_body(),
             Some(Answer::Place(*part, *side, said)),
         );
     }
-    list.add("tired-0-10", text.item_tired(), details.tired.map(score));
+    asked.add("tired-0-10", text.item_tired(), details.tired.map(score));
     for (factor, level) in entry.factors.iter() {
-        list.items.push(factor_item(factor, *level, text));
+        asked.items.push(factor_item(factor, *level, text));
     }
-    list.add_words(
+    asked.add_words(
         "side-effects",
         text.item_side_effects(),
         details.side_effects.as_str(),
     );
-    list.add_words("note", text.note_label(), entry.note.as_str());
-    list.items
+    asked.add_words("note", text.note_label(), entry.note.as_str());
+    asked.items
 }
 
 struct List {

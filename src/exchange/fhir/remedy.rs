@@ -14,6 +14,7 @@ use super::{
 use crate::{
     journal::Journal,
     library,
+    night::Night,
     remedy::{Access, Answer, Remedy, RemedyId, Span, Use},
     text::Text,
 };
@@ -133,16 +134,22 @@ pub(super) fn courses(journal: &Journal, remedy: &Remedy, making: &Making) -> Ve
     let mut courses: Vec<Value> = every_night.collect();
     // On the list is not yet used; a medication says so for each dose, and needs a statement for all.
     if courses.is_empty() && matches!(kind, Kind::Medication(_)) {
-        let used = |span: &Span| {
-            journal.nights().any(|(night, entry)| {
-                let answer = entry.answers.get(&remedy.id);
-                span.holds(night) && matches!(answer, Some(Answer::Used(_)))
-            })
-        };
+        let nights = journal.nights().filter(|(_, entry)| {
+            let answer = entry.answers.get(&remedy.id);
+            matches!(answer, Some(Answer::Used(_)))
+        });
+        let used: Vec<Night> = nights.map(|(night, _)| night).collect();
         courses.extend(remedy.listed.iter().map(|span| {
-            let status = if used(span) { "active" } else { "unknown" };
+            let is_used = used.iter().any(|night| span.holds(*night));
+            let status = if is_used { "active" } else { "unknown" };
             course(remedy, kind, *span, (None, status), making)
         }));
+        // Used on nights on which it was on no list: whether it goes on nobody said.
+        let ends = used.first().zip(used.last());
+        let span = ends.and_then(|(first, last)| Span::new(*first, Some(*last)));
+        if let Some(span) = span.filter(|_| remedy.listed.is_empty()) {
+            courses.push(course(remedy, kind, span, (None, "unknown"), making));
+        }
     }
     courses
 }
@@ -174,7 +181,7 @@ fn course(
         .filter(|amount| !amount.trim().is_empty());
     let mut notes = match &every_night {
         Some(_) => vec![text.fhir_every_night().to_owned()],
-        None => vec![text.fhir_on_the_list().to_owned()],
+        None => vec![text.fhir_each_night().to_owned()],
     };
     let (mut resource, when) = match kind {
         Kind::Medication(code) => {

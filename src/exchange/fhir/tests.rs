@@ -59,13 +59,13 @@ fn with(date: &str, entry: Entry) -> Journal {
     Journal::from_parts([Part::Night(night(date), Some(Rc::new(entry)))])
 }
 
-fn rated(utc: &str, offset: i16) -> Option<Rating> {
+fn rated(utc: &str, offset: i16) -> Rating {
     let utc = chrono::NaiveDateTime::parse_from_str(utc, "%Y-%m-%dT%H:%M").unwrap();
     let moment = Moment::new(utc.and_utc().timestamp_millis(), offset, "Europe/London").unwrap();
-    Some(Rating {
+    Rating {
         worst: Severity::NONE,
         logged: Some((moment, Boundary::NOON)),
-    })
+    }
 }
 
 fn remedy(name: &str, access: Access) -> (RemedyId, Part) {
@@ -109,7 +109,7 @@ fn a_night_without_a_number_says_so_and_has_no_0() {
 #[test]
 fn a_calm_night_is_a_0_and_none_drunk_is_one_too() {
     let mut entry = Entry {
-        rating: rated("2026-11-24T07:00", 0),
+        rating: Some(rated("2026-11-24T07:00", 0)),
         ..Entry::default()
     };
     entry
@@ -139,11 +139,11 @@ fn a_calm_night_is_a_0_and_none_drunk_is_one_too() {
 #[test]
 fn the_night_on_which_the_clocks_change_has_both_offsets() {
     let before = Entry {
-        rating: rated("2026-10-24T06:30", 60),
+        rating: Some(rated("2026-10-24T06:30", 60)),
         ..Entry::default()
     };
     let changed = Entry {
-        rating: rated("2026-10-25T08:00", 0),
+        rating: Some(rated("2026-10-25T08:00", 0)),
         ..Entry::default()
     };
     let journal = Journal::from_parts([
@@ -224,6 +224,16 @@ fn a_prescribed_medicine_is_stated_without_a_reason() {
         json!({ "start": "2026-11-01" })
     );
     assert_eq!(statement["dosage"], json!([{ "text": "one" }]));
+}
+
+#[test]
+fn each_dose_has_a_statement_beside_it_also_of_what_was_never_listed() {
+    let resources = said_of("Mirapex", Access::Own, Answer::Used(Use::default()));
+    assert_eq!(of_kind(&resources, "MedicationAdministration").len(), 1);
+    let statement = of_kind(&resources, "MedicationStatement").remove(0);
+    assert_eq!(statement["status"], "unknown");
+    let day = json!({ "start": "2026-11-23", "end": "2026-11-23" });
+    assert_eq!(statement["effectivePeriod"], day);
 }
 
 #[test]

@@ -91,12 +91,11 @@ impl Clocks {
         let after = night.end(boundary);
         let (start, end) = (after - TimeDelta::days(1), after - TimeDelta::seconds(1));
         let both = self.moment(start).zip(self.moment(end));
-        let period = match both {
-            Some((start, end)) => json!({ "start": instant(&start), "end": instant(&end) }),
-            None => {
-                let (start, end) = (night.evening().to_string(), night.morning().to_string());
-                json!({ "start": start, "end": end })
-            }
+        let period = if let Some((start, end)) = both {
+            json!({ "start": instant(&start), "end": instant(&end) })
+        } else {
+            let (start, end) = (night.evening().to_string(), night.morning().to_string());
+            json!({ "start": start, "end": end })
         };
         Window { start, period }
     }

@@ -3,12 +3,13 @@
 use std::io::{Read, Write};
 
 use miniz_oxide::{deflate::compress_to_vec, inflate::decompress_to_vec_with_limit};
-use rawzip::{CompressionMethod, ZipArchive, ZipArchiveWriter};
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveWriter, time::UtcDateTime};
 
 use super::{
     TableFile,
     problem::{Spot, TablesProblem, Why},
 };
+use crate::moment::Moment;
 
 /// How hard to pack: half the time of the most, and nearly as small.
 const LEVEL: u8 = 6;
@@ -21,18 +22,20 @@ pub fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
-/// The files in one archive; the same files give the same bytes.
-pub fn packed(files: &[TableFile]) -> Vec<u8> {
+/// The files in one archive, as made at this moment; the same files give the same bytes.
+pub fn packed(files: &[TableFile], made: &Moment) -> Vec<u8> {
     // Writing into memory cannot fail; an archive cut short would be refused when it is read.
-    written(files).unwrap_or_default()
+    written(files, made).unwrap_or_default()
 }
 
-fn written(files: &[TableFile]) -> Result<Vec<u8>, rawzip::Error> {
+fn written(files: &[TableFile], made: &Moment) -> Result<Vec<u8>, rawzip::Error> {
+    let made = UtcDateTime::from_unix(made.utc_ms().div_euclid(1000));
     let mut archive = ZipArchiveWriter::new(Vec::new());
     for file in files {
         let builder = archive.new_file(&file.name);
         let (mut entry, config) = builder
             .compression_method(CompressionMethod::DEFLATE)
+            .last_modified(made)
             .start()?;
         let deflated = compress_to_vec(file.text.as_bytes(), LEVEL);
         entry.write_all(&deflated)?;

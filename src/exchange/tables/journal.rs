@@ -67,7 +67,10 @@ fn strange_files(files: &[TableFile]) -> Vec<TablesProblem> {
         let spot = Spot::file(&file.name);
         if files.iter().take(at).any(|other| other.name == file.name) {
             problems.push(spot.problem(Why::FileTwice));
-        } else if !is_table && file.name != dictionary::DICTIONARY && file.name.ends_with(".csv") {
+        } else if !is_table
+            && file.name != dictionary::DICTIONARY
+            && file.name.to_lowercase().ends_with(".csv")
+        {
             problems.push(spot.problem(Why::UnknownFile));
         }
     }
@@ -77,7 +80,7 @@ fn strange_files(files: &[TableFile]) -> Vec<TablesProblem> {
 /// The records that the rows make, by their keys.
 #[derive(Default)]
 struct Records {
-    records: BTreeMap<String, Record>,
+    by_key: BTreeMap<String, Record>,
     episodes: BTreeSet<String>,
     problems: Vec<TablesProblem>,
 }
@@ -126,7 +129,7 @@ impl Records {
             file if file == TIMES.file => self.time(&spot, fields),
             file if file == USES.file => self.answer(&spot, fields),
             file if file == FACTORS.file => self.factor(&spot, fields),
-            file if file == KEPT.file => self.kept(spot, fields),
+            file if file == KEPT.file => self.kept(&spot, fields),
             _ => Err(spot.problem(Why::NotKept)),
         }
     }
@@ -140,10 +143,10 @@ impl Records {
         fields: Fields,
     ) -> Result<(), TablesProblem> {
         row::part(table, &spot, &key, &row::body(&fields))?;
-        if self.records.contains_key(&key) {
+        if self.by_key.contains_key(&key) {
             return Err(spot.problem(Why::Twice));
         }
-        self.records.insert(key, Record::of(table, spot, fields));
+        self.by_key.insert(key, Record::of(table, spot, fields));
         Ok(())
     }
 
@@ -154,7 +157,7 @@ impl Records {
     ) -> Result<(String, &mut Record), TablesProblem> {
         let night = night(fields, spot)?;
         let key = format!("n:{night}");
-        match self.records.get_mut(&key) {
+        match self.by_key.get_mut(&key) {
             Some(record) => Ok((key, record)),
             None => Err(spot.column("night_date").problem(Why::NoSuchNight(night))),
         }
@@ -172,7 +175,7 @@ impl Records {
             if !self.episodes.insert(id.clone()) {
                 return Err(spot.column("episode_id").problem(Why::Twice));
             }
-            if let Some(record) = self.records.get_mut(&key) {
+            if let Some(record) = self.by_key.get_mut(&key) {
                 let place = (episode.started.utc_ms(), id);
                 record.episodes.insert(place, fields.clone());
             }
@@ -186,7 +189,7 @@ impl Records {
         let answer = row::answer(fields.clone(), spot)?;
         let body = format!("{{\"v\":1,\"answers\":{{\"{id}\":{answer}}}}}");
         row::part(&USES, spot, &key, &body)?;
-        let record = self.records.get_mut(&key);
+        let record = self.by_key.get_mut(&key);
         match record.and_then(|record| record.answers.put(&id, fields.json())) {
             Some(_) => Err(spot.problem(Why::Twice)),
             None => Ok(()),
@@ -212,7 +215,7 @@ impl Records {
         let id = required(&mut fields, ":remedy", "remedy_id", spot)?;
         let kind = required(&mut fields, ":kind", "kind", spot)?;
         let key = format!("r:{id}");
-        let Some(record) = self.records.get_mut(&key) else {
+        let Some(record) = self.by_key.get_mut(&key) else {
             return Err(spot.column("remedy_id").problem(Why::NoSuchRemedy(id)));
         };
         let list = match kind.as_str() {
@@ -238,10 +241,10 @@ impl Records {
     }
 
     /// What only Lull needs: more of a record that is there, or all of one that no table holds.
-    fn kept(&mut self, spot: Spot, mut fields: Fields) -> Result<(), TablesProblem> {
-        let key = required(&mut fields, ":record", "record", &spot)?;
+    fn kept(&mut self, spot: &Spot, mut fields: Fields) -> Result<(), TablesProblem> {
+        let key = required(&mut fields, ":record", "record", spot)?;
         let mut kept = fields.take_object(":kept");
-        let record = self.records.entry(key.clone());
+        let record = self.by_key.entry(key.clone());
         let record = record.or_insert_with(|| Record::of(&KEPT, spot.clone(), Fields::default()));
         let dangling = |what: &str| {
             let what = format!("{key} {what}");
@@ -306,7 +309,7 @@ impl Records {
 
     fn journal(mut self) -> Result<Journal, Vec<TablesProblem>> {
         let mut parts = Vec::new();
-        for (key, record) in self.records {
+        for (key, record) in self.by_key {
             let (table, spot) = (record.table, record.spot.clone());
             match record.body().and_then(|body| {
                 decode(&key, &body).map_err(|unreadable| row::problem(table, &spot, unreadable))

@@ -110,7 +110,7 @@ impl Spot {
 }
 
 impl TablesProblem {
-    /// What to tell the person: “nights.csv, line 7, column urge_worst_0_10: 14 is not between 0 and 10”.
+    /// What to tell the person: `nights.csv, line 7, column urge_worst_0_10: 14 is not between 0 and 10`.
     pub fn sentence(&self, text: Text) -> String {
         let why = self.why.sentence(text);
         let Spot { file, line, column } = &self.spot;

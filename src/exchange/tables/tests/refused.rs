@@ -178,8 +178,8 @@ fn results_are_refused_rather_than_dropped() {
 
 #[test]
 fn an_archive_says_what_is_wrong_with_it() {
-    assert!(is_archive(&packed(&[])) && !is_archive(b"{\"lull\":"));
-    let whole = packed(&files(&small()));
+    assert!(is_archive(&packed(&[], &evening())) && !is_archive(b"{\"lull\":"));
+    let whole = packed(&files(&small()), &evening());
     let cut = &whole[..whole.len() / 2];
     let said = unpacked(cut).unwrap_err()[0].sentence(Text::default());
     assert!(
