@@ -43,11 +43,11 @@ fn the_bundle_is_as_it_was_checked() {
         text: Text::default(),
     };
     let bundle = fhir::bundle(&journal("v1_whole"), &making);
-    let version = format!("\"value\": \"{}\"", env!("CARGO_PKG_VERSION"));
+    let version = format!("\"value\":\"{}\"", env!("CARGO_PKG_VERSION"));
     assert!(bundle.contains(&version));
     is_as_checked(
         "v1_whole.fhir.json",
-        &bundle.replace(&version, "\"value\": \"VERSION\""),
+        &bundle.replace(&version, "\"value\":\"VERSION\""),
     );
 }
 

@@ -26,7 +26,8 @@ pub(super) struct Resources<'a> {
     bundle: String,
     device: String,
     made: u32,
-    entries: Vec<Value>,
+    /// Each as text already: as values, ten years of them took a gigabyte.
+    entries: Vec<String>,
 }
 
 impl<'a> Resources<'a> {
@@ -47,8 +48,14 @@ impl<'a> Resources<'a> {
         &self.bundle
     }
 
-    pub(super) fn entries(self) -> Vec<Value> {
-        self.entries
+    /// The entries, one a line.
+    pub(super) fn entries(self) -> String {
+        self.entries.join(",\n")
+    }
+
+    fn put(&mut self, full_url: &str, resource: &Value) {
+        let entry = json!({ "fullUrl": full_url, "resource": resource });
+        self.entries.push(entry.to_string());
     }
 
     /// An id that no other resource has, here or elsewhere: one more than the one before.
@@ -76,8 +83,7 @@ impl<'a> Resources<'a> {
             "type": { "text": "Symptom journal software - not a medical device" },
             "note": notes,
         });
-        self.entries
-            .push(json!({ "fullUrl": self.device, "resource": device }));
+        self.put(&self.device.clone(), &device);
         let codes = ITEMS.iter().chain(&CHOICES);
         let codes = codes.map(|(code, display)| json!({ "code": code, "display": display }));
         let codes: Vec<Value> = codes.collect();
@@ -92,8 +98,7 @@ impl<'a> Resources<'a> {
             "concept": codes,
         });
         let full_url = self.fresh();
-        self.entries
-            .push(json!({ "fullUrl": full_url, "resource": list }));
+        self.put(&full_url, &list);
     }
 
     /// Adds a resource about the person.
@@ -113,8 +118,7 @@ impl<'a> Resources<'a> {
             _ => {}
         }
         let full_url = self.fresh();
-        self.entries
-            .push(json!({ "fullUrl": full_url, "resource": resource }));
+        self.put(&full_url, &resource);
     }
 
     pub(super) fn add_all(&mut self, resources: impl IntoIterator<Item = Value>) {
