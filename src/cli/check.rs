@@ -6,6 +6,7 @@ use lull::{
     exchange::{
         backup,
         nights_csv::{self, Column, Ignored},
+        tables,
     },
     journal::Journal,
     night::Night,
@@ -14,9 +15,16 @@ use lull::{
 
 use crate::{Outcome, file, table::taken_in};
 
-/// Counts what is in a backup or a table; they are told apart by their first sign.
+/// Counts what is in a backup, a table or an archive of tables; they are told apart by how they begin.
 pub(crate) fn check(path: &Path) -> Outcome {
-    let text = file::read(path)?;
+    let bytes = file::bytes(path)?;
+    if tables::is_archive(&bytes) {
+        let journal = file::journal_of_tables(&bytes)?;
+        let mut lines = vec!["tables of a journal: whole".to_owned()];
+        lines.extend(counts(&journal));
+        return Ok(lines);
+    }
+    let text = file::text(path, bytes)?;
     let first = text.trim_start_matches('\u{feff}').trim_start();
     if first.starts_with('{') {
         check_backup(&text)

@@ -2,10 +2,20 @@
 
 use std::{fs, path::Path};
 
+use lull::{exchange::tables, journal::Journal, text::Text};
+
+/// The bytes of a file.
+pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, Vec<String>> {
+    fs::read(file).map_err(|error| vec![format!("Cannot read {}: {error}", file.display())])
+}
+
 /// The text of a file.
 pub(crate) fn read(file: &Path) -> Result<String, Vec<String>> {
-    let bytes =
-        fs::read(file).map_err(|error| vec![format!("Cannot read {}: {error}", file.display())])?;
+    text(file, bytes(file)?)
+}
+
+/// The bytes of this file as text.
+pub(crate) fn text(file: &Path, bytes: Vec<u8>) -> Result<String, Vec<String>> {
     String::from_utf8(bytes).map_err(|_| {
         vec![format!(
             "{} is not a text in UTF-8; save it as \"CSV UTF-8\" and try again.",
@@ -14,11 +24,23 @@ pub(crate) fn read(file: &Path) -> Result<String, Vec<String>> {
     })
 }
 
-/// Writes a text beside the file first, so that a full disk leaves an older file whole.
-pub(crate) fn write(file: &Path, text: &str) -> Result<(), Vec<String>> {
+/// The journal that an archive of tables holds.
+pub(crate) fn journal_of_tables(bytes: &[u8]) -> Result<Journal, Vec<String>> {
+    tables::unpacked(bytes)
+        .and_then(|files| tables::read(&files))
+        .map_err(|problems| {
+            let problems = problems.iter();
+            problems
+                .map(|problem| problem.sentence(Text::default()))
+                .collect()
+        })
+}
+
+/// Writes a file beside its place first, so that a full disk leaves an older one whole.
+pub(crate) fn write(file: &Path, content: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Vec<String>> {
     let mut beside = file.as_os_str().to_owned();
     beside.push(".part");
-    fs::write(&beside, text)
+    fs::write(&beside, content.as_ref())
         .and_then(|()| fs::rename(&beside, file))
         .map_err(|error| vec![format!("Cannot write {}: {error}", file.display())])
 }

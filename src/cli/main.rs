@@ -1,7 +1,11 @@
-//! The command line: looks into files, makes journals for tests, takes tables in, weighs nights.
+//! The command line: looks into files, makes journals for tests, takes tables in, weighs nights,
+//! writes journals for other programs.
 
+mod chance;
 mod check;
+mod clock;
 mod effects;
+mod export;
 mod file;
 mod sample;
 mod table;
@@ -28,7 +32,7 @@ struct Arguments {
 enum Command {
     /// Says what a backup or a table of nights holds, or what is wrong with it and where.
     Check {
-        /// A backup (JSON) or a table of nights (CSV).
+        /// A backup (JSON), a table of nights (CSV) or the tables of a journal (ZIP).
         file: PathBuf,
     },
     /// Writes an invented journal as a backup; the same options give the same bytes.
@@ -37,8 +41,11 @@ enum Command {
     Effects(effects::Options),
     /// Says what came of a trial in pairs, from a table of its nights.
     Trial(trial::Options),
-    /// Makes a backup of a table of nights; without any column named, they are guessed.
+    /// Makes a backup of a table of nights; without any column named, they are guessed. Or one of the
+    /// tables of a whole journal.
     Import(table::Options),
+    /// Writes a backup's journal, or those of a folder of backups, for other programs.
+    Export(export::Options),
 }
 
 /// What a command has to say: on success lines for the person, else what to mend.
@@ -51,6 +58,7 @@ fn main() -> ExitCode {
         Command::Trial(options) => trial::trial(&options),
         Command::Sample(options) => sample::sample(&options),
         Command::Import(options) => table::import(&options),
+        Command::Export(options) => export::export(&options),
     };
     match outcome {
         Ok(lines) => {

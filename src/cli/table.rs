@@ -1,32 +1,29 @@
-//! A table of nights into a backup.
+//! A table of nights, or the tables of a whole journal, into a backup.
 
 mod traits;
 
-use std::{
-    path::PathBuf,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::path::PathBuf;
 
 use clap::Args;
 use lull::{
     exchange::{
         backup,
         nights_csv::{self, Column, Ignored, Import, Table},
+        tables,
     },
     factor::Factor,
     journal::{Change, Journal},
-    moment::Moment,
     remedy::{Choice, RemedyId, Speed, Timing},
-    statistics::splitmix::SplitMix64,
     text::Text,
 };
 
 use self::traits::Said;
-use crate::{Outcome, check::counts, file};
+use crate::{Outcome, chance, check::counts, clock::now, file};
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// The table: a line of column names, then a line for each night.
+    /// The table: a line of column names, then a line for each night. Or the zip archive of a whole
+    /// journal's tables.
     table: PathBuf,
     /// The column of the nights' dates (that of the evening); guessed if not named.
     #[arg(long, value_name = "COLUMN")]
@@ -59,7 +56,11 @@ pub(crate) struct Options {
 
 /// Takes the named columns in, and no others.
 pub(crate) fn import(options: &Options) -> Outcome {
-    let text = file::read(&options.table)?;
+    let bytes = file::bytes(&options.table)?;
+    if tables::is_archive(&bytes) {
+        return from_archive(options, &bytes);
+    }
+    let text = file::text(&options.table, bytes)?;
     let table =
         nights_csv::read(&text).map_err(|problem| vec![problem.sentence(Text::default())])?;
     let (journal, _) = taken_in(&table, &roles(options, &table)?, &text)?;
@@ -154,27 +155,30 @@ pub(crate) fn taken_in(
 /// Ids that depend on the file alone, in the order of its columns: the same table gives the same
 /// journal.
 fn ids(text: &str) -> impl FnMut() -> RemedyId {
-    // FNV-1a, 64 bits.
-    let seed = text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let mut dice = SplitMix64::new(seed);
+    let mut dice = chance::dice(text);
     let mut count = 0;
     move || {
         count += 1;
-        let mut chance = [0; 10];
-        for (byte, random) in chance.iter_mut().zip(dice.next_bits().to_le_bytes()) {
-            *byte = random;
-        }
-        RemedyId::fresh(count, chance)
+        RemedyId::fresh(count, chance::bytes(&mut dice))
     }
 }
 
-fn now() -> Result<Moment, Vec<String>> {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .ok()
-        .and_then(|since| i64::try_from(since.as_millis()).ok())
-        .and_then(|utc_ms| Moment::new(utc_ms, 0, "UTC"))
-        .ok_or_else(|| vec!["This machine's clock is not between 1970 and 2199.".to_owned()])
+/// The journal of an archive of tables, which name their columns themselves.
+fn from_archive(options: &Options, bytes: &[u8]) -> Outcome {
+    let named = [&options.date, &options.severity, &options.evening];
+    let is_named = named.iter().any(|name| name.is_some())
+        || !options.remedy.is_empty()
+        || !options.factor.is_empty()
+        || !options.choice.is_empty()
+        || !options.speed.is_empty()
+        || !options.timing.is_empty();
+    if is_named {
+        return Err(vec![
+            "Lull's own tables say what their columns are; leave the options for columns out."
+                .to_owned(),
+        ]);
+    }
+    let journal = file::journal_of_tables(bytes)?;
+    file::write(&options.output, &backup::write(&journal, &now()?))?;
+    Ok(counts(&journal))
 }

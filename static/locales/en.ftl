@@ -398,6 +398,43 @@ table-not-drinks = “{ $cell }” is not a number of drinks from 0 to { $most }
 table-not-a-tick = “{ $cell }” is not 0 or 1
 table-too-long = a note has at most { $most } characters
 
+# The tables of a whole journal, read back
+tables-line = { $file }, line { $line }: { $why }
+tables-cell = { $file }, line { $line }, column { $column }: { $why }
+tables-not-an-archive = This file is not a zip archive, or a broken one: { $why }.
+tables-too-large = The archive holds more than a journal can. It was not unpacked.
+tables-not-text = not a text in UTF-8; save it as “CSV UTF-8”
+tables-newer = These tables were made by a newer version of Lull. Update it, then try again.
+tables-no-file = this file is missing; the tables belong together
+tables-file-twice = this file is in the archive twice
+tables-unknown-file = Lull has no table of this name, and nothing of it would be kept
+tables-no-column = this column is missing
+tables-unknown-column = Lull has no column of this name, and nothing of it would be kept
+tables-column-twice = there are two columns of this name
+tables-ragged = { $cells } cells, but the first line names { $columns } columns
+tables-status-differs = the status says otherwise than the number beside it
+tables-without-moment = there is no time to which this belongs
+tables-not-used = more is said of what was not used, or was not there
+tables-twice = this stands in another line already
+tables-no-such-night = the night { $night } is not in nights.csv
+tables-no-such-remedy = “{ $id }” is neither in remedies.csv nor in medicines.csv
+tables-nothing-of-it = nothing in the other tables answers to “{ $what }”; leave only_for_lull.csv out if you changed them
+tables-not-kept = this version of Lull keeps nothing of the kind
+
+# The journal for a practitioner's system (FHIR)
+fhir-episode = Urge to move in the moment
+fhir-every-night = Used every night, unless the night says otherwise.
+fhir-each-night = Not every night: each night on which it was used is told by itself.
+fhir-reason = Restless legs
+
+# The calendar file
+calendar-reminder = Lull: log the night
+calendar-reminder-what = One tap in Lull says how it was. If you missed a night, leave it blank: that is fine.
+calendar-trial = Lull: a test night
+calendar-trial-what = Open Lull in the evening: it says what tonight is.
+calendar-trial-end = Lull: the test is over
+calendar-trial-end-what = What came of it can be looked at in Lull.
+
 ## A night's form: details, factors, episodes
 
 night-of-a-year = Night of { $night } { $year }

@@ -76,7 +76,8 @@ impl FieldProblem {
 }
 
 impl Fault {
-    fn sentence(&self, text: Text) -> String {
+    /// What to tell the person, of a field that was named before.
+    pub fn sentence(&self, text: Text) -> String {
         match self {
             Self::OutOfRange { value, most } => text.fault_out_of_range(value, most),
             Self::TooLong(most) => text.fault_too_long(most),
