@@ -45,10 +45,13 @@ fn the_bundle_is_as_it_was_checked() {
     let bundle = fhir::bundle(&journal("v1_whole"), &making);
     let version = format!("\"value\":\"{}\"", env!("CARGO_PKG_VERSION"));
     assert!(bundle.contains(&version));
-    is_as_checked(
-        "v1_whole.fhir.json",
-        &bundle.replace(&version, "\"value\":\"VERSION\""),
-    );
+    let bundle = bundle.replace(&version, "\"value\":\"VERSION\"");
+    // The order of an object's members says nothing, and another crate's wish can change it.
+    let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).ok();
+    let checked = fs::read_to_string("tests/data/exports/v1_whole.fhir.json").unwrap();
+    if read(&bundle).is_none() || read(&bundle) != read(&checked) {
+        is_as_checked("v1_whole.fhir.json", &bundle);
+    }
 }
 
 /// Journals whose tables were looked at: every field of a night, and trials.
