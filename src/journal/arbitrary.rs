@@ -5,7 +5,11 @@ mod episode;
 mod past;
 mod trial;
 
-use std::{collections::BTreeMap, ops::Range, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    rc::Rc,
+};
 
 use chrono::NaiveTime;
 use proptest::{
@@ -35,12 +39,15 @@ use crate::{
     symptom::{BodyPart, NoticedBy, Side, SleepJerks},
 };
 
-/// A whole journal: up to 12 nights within three months, and up to 5 remedies.
+/// A whole journal: up to 12 nights within three months, and up to 5 remedies, no two of one name, for
+/// of those the second is refused.
 pub(crate) fn journal() -> impl Strategy<Value = Journal> {
     let nights = btree_map(night_in(20_000..20_090), entry(), 0..12);
     let few = (vec(trial(), 0..3), vec(binned(), 0..3));
     let kept = (nights, vec(remedy(), 0..5), few, settings());
-    kept.prop_map(|(nights, remedies, (trials, bin), settings)| {
+    kept.prop_map(|(nights, mut remedies, (trials, bin), settings)| {
+        let mut names = BTreeSet::new();
+        remedies.retain(|remedy| names.insert(remedy.name.as_str().trim().to_lowercase()));
         let nights = nights
             .into_iter()
             .map(|(night, entry)| Part::Night(night, Some(Rc::new(entry))));

@@ -249,6 +249,18 @@ fn remedies_of_one_name_become_one_with_the_smaller_id_on_both_devices() {
 }
 
 #[test]
+fn two_of_one_name_in_one_file_become_one_and_stay_so() {
+    let journal = Journal::from_parts(
+        [remedy("Warm bath", 1), remedy("warm BATH", 2)]
+            .map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy)))),
+    );
+    let once = merged(&journal, &journal);
+    assert_eq!(once.remedies().count(), 1);
+    assert_eq!(merged(&once, &once), once);
+    assert_eq!(merged(&once, &journal), once);
+}
+
+#[test]
 fn a_medicine_stays_one_under_a_remedy_s_name() {
     let medicine = Remedy {
         access: Access::LogOnly,
