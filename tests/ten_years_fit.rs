@@ -1,8 +1,13 @@
-//! Ten years of nights must fit into a browser's small store, and leave room for sealing them.
+//! Ten years of nights must fit into a browser's small store, and leave room for sealing them; and no
+//! night costs more to save for all those before it.
 
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
-use std::rc::Rc;
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use lull::{
     bounded::UpTo,
@@ -11,12 +16,14 @@ use lull::{
     exchange::codec::{Encoded, encode},
     factor::{Factor, Known, Level},
     journal::{Journal, Part},
+    keep::{Fault, FirstCopy, Keeper, Kept, SecondCopy},
     moment::Moment,
     night::{Boundary, Night},
     remedy::{Answer, RemedyId, Use},
     severity::Severity,
     symptom::Situation,
 };
+use pollster::block_on;
 
 const NIGHTS: i32 = 3_650;
 const EPISODES: i32 = 10_000;
@@ -144,4 +151,106 @@ fn what_is_deleted_leaves_little() {
     let episode = record(17_000, deleted(17_000, alone)).body.len() - none;
     assert!(night <= 420, "a night leaves {night} characters");
     assert!(episode <= 60, "an episode leaves {episode} characters");
+}
+
+/// A copy that counts what is written to it: how many times, and how many bytes of keys and texts.
+#[derive(Clone, Default)]
+struct Counting {
+    texts: Rc<RefCell<BTreeMap<String, String>>>,
+    times: Rc<Cell<usize>>,
+    bytes: Rc<Cell<usize>>,
+}
+
+impl Counting {
+    fn write(&self, key: &str, text: &str) {
+        self.times.set(self.times.get() + 1);
+        self.bytes.set(self.bytes.get() + key.len() + text.len());
+        let mut texts = self.texts.borrow_mut();
+        texts.insert(key.to_owned(), text.to_owned());
+    }
+
+    /// What was written since this was last asked.
+    fn written(&self) -> (usize, usize) {
+        (self.times.take(), self.bytes.take())
+    }
+}
+
+impl FirstCopy for Counting {
+    fn keys(&self) -> Result<Vec<String>, Fault> {
+        Ok(self.texts.borrow().keys().cloned().collect())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Fault> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), Fault> {
+        self.write(key, text);
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Fault> {
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+}
+
+impl SecondCopy for Counting {
+    async fn between(&self, from: &str, before: &str) -> Result<Vec<(String, String)>, Fault> {
+        let texts = self.texts.borrow();
+        let found = texts.range(from.to_owned()..before.to_owned());
+        let found = found.map(|(key, text)| (key.clone(), text.clone()));
+        Ok(found.collect())
+    }
+
+    async fn put(
+        &self,
+        texts: &[(String, String)],
+        _: &dyn Fn(&str, &str) -> bool,
+    ) -> Result<Vec<(String, String)>, Fault> {
+        for (key, text) in texts {
+            self.write(key, text);
+        }
+        Ok(vec![])
+    }
+}
+
+/// What one change of a night writes into the first and the second copy of a journal of so many nights,
+/// each with an episode: times and bytes.
+fn cost_of_a_save(nights: i32) -> [(usize, usize); 2] {
+    let (first, second) = (Counting::default(), Counting::default());
+    let stored = |day: i32, number: i32| {
+        let Encoded { key, body } = record(day, entry(day, number..number + 1));
+        (key, body)
+    };
+    let open = || Keeper::open(first.clone(), second.clone(), "lull:/:", "");
+    let (keeper, _) = block_on(open());
+    let all: Vec<_> = (0..nights)
+        .map(|number| stored(12_000 + number, number))
+        .collect();
+    assert_eq!(block_on(keeper.finish(keeper.begin(&all))), Kept::Twice);
+    let (keeper, opened) = block_on(open());
+    let left = opened.earlier.iter();
+    let read: usize = left
+        .map(|stretch| block_on(keeper.open_earlier(stretch)).records.len())
+        .sum();
+    assert_eq!(opened.records.len() + read, all.len());
+    let _ = (first.written(), second.written());
+    let last = 12_000 + nights - 1;
+    let Encoded { key, body } = record(last, changed(0, entry(last, 0..3)));
+    let kept = block_on(keeper.finish(keeper.begin(&[(key, body)])));
+    assert_eq!(kept, Kept::Twice);
+    [first.written(), second.written()]
+}
+
+#[test]
+fn a_save_costs_the_same_in_a_journal_of_any_length() {
+    let [short, long] = [10, 10_000].map(cost_of_a_save);
+    for ((times, bytes), (of_long, in_long)) in short.into_iter().zip(long) {
+        assert_eq!(times, of_long);
+        assert!(times <= 2, "{times} writes");
+        // The number of the save is longer by its digits.
+        assert!(in_long.abs_diff(bytes) <= 4, "{bytes} or {in_long} bytes");
+        assert!(in_long <= 8 * 1024, "{in_long} bytes");
+    }
 }
