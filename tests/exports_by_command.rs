@@ -55,19 +55,20 @@ fn sample(folder: &Path, name: &str, seed: &str) -> PathBuf {
     path
 }
 
+/// A backup, and its tables in an archive.
+fn packed_sample(folder: &Path) -> (PathBuf, PathBuf) {
+    let backup = sample(folder, "sample.json", "3");
+    let zip = folder.join("out.zip");
+    let (from, to) = (text(&backup), text(&zip));
+    said(&lull(&["export", from, "--to", "csv", "-o", to]));
+    (backup, zip)
+}
+
 #[test]
 fn tables_come_back_as_the_journal_that_they_were_made_of() {
     let folder = folder("tables");
-    let backup = sample(&folder, "sample.json", "3");
-    let (zip, back) = (folder.join("out.zip"), folder.join("back.json"));
-    said(&lull(&[
-        "export",
-        text(&backup),
-        "--to",
-        "csv",
-        "-o",
-        text(&zip),
-    ]));
+    let (backup, zip) = packed_sample(&folder);
+    let back = folder.join("back.json");
     let checked = said(&lull(&["check", text(&zip)]));
     assert!(
         checked.starts_with("tables of a journal: whole\nnights: 40\n"),
@@ -80,16 +81,8 @@ fn tables_come_back_as_the_journal_that_they_were_made_of() {
 #[test]
 fn an_archive_that_is_cut_short_is_not_taken_in() {
     let folder = folder("cut");
-    let backup = sample(&folder, "sample.json", "3");
-    let (zip, back) = (folder.join("out.zip"), folder.join("back.json"));
-    said(&lull(&[
-        "export",
-        text(&backup),
-        "--to",
-        "csv",
-        "-o",
-        text(&zip),
-    ]));
+    let (_, zip) = packed_sample(&folder);
+    let back = folder.join("back.json");
     let whole = fs::read(&zip).unwrap();
     fs::write(&zip, &whole[..whole.len() - 100]).unwrap();
     let refused = lull(&["import", text(&zip), "-o", text(&back)]);

@@ -125,7 +125,7 @@ impl Hub {
 
     /// Takes an event: the next session, its errands, and the pages drawn anew.
     pub fn take(self: &Rc<Self>, event: Event) {
-        let (before, had_read_all) = (self.journal(), self.has_read_all());
+        let before = self.journal();
         let is_reading_on = matches!(event, Event::ReadOn(_, _, Reach::Since(_)));
         let mut touched = match &event {
             Event::KeptElsewhere(parts, _) => Some(parts.clone()),
@@ -147,8 +147,7 @@ impl Hub {
             return;
         }
         self.redraw.emit(session);
-        // The last stretch may hold nothing, and the desk waits to hear that it was the last.
-        if !Rc::ptr_eq(&before, &self.journal()) || had_read_all != self.has_read_all() {
+        if !Rc::ptr_eq(&before, &self.journal()) {
             desk::tell_changed(touched.as_deref());
         }
     }

@@ -148,7 +148,7 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
         use_effect_with((), move |()| {
             let tell = Callback::from(move |()| store.set(Store::read()));
             ON_CHANGE.with_borrow_mut(|all| all.push(tell.clone()));
-            // Effects run after the drawing: what came in between has told nobody here.
+            // Yew lets the browser work between a drawing and its effects: what came then told nobody here.
             tell.emit(());
             move || ON_CHANGE.with_borrow_mut(|all| all.retain(|known| *known != tell))
         });

@@ -27,13 +27,12 @@ pub struct Asked {
 /// nights to come.
 pub fn calendar(journal: &Journal, asked: &Asked) -> Option<String> {
     let today = Night::of(asked.made.local(), journal.settings().boundary)?;
-    let nights = journal.trial_under_way(today).map(|trial| {
-        let nights = trial.schedule();
-        let nights: Vec<Night> = nights.nights().map(|(night, _)| night).collect();
-        (trial, nights)
+    let trial = journal.trial_under_way(today).and_then(|trial| {
+        let schedule = trial.schedule();
+        let nights = schedule.nights().map(|(night, _)| night);
+        let to_come: Vec<Night> = nights.filter(|night| *night >= today).collect();
+        (!to_come.is_empty()).then_some((trial, to_come))
     });
-    let to_come = |nights: &[Night]| nights.last().is_some_and(|last| *last >= today);
-    let trial = nights.filter(|(_, nights)| to_come(nights));
     if asked.remind_at.is_none() && trial.is_none() {
         return None;
     }
@@ -45,12 +44,10 @@ pub fn calendar(journal: &Journal, asked: &Asked) -> Option<String> {
         concat!("-//Lull//Lull ", env!("CARGO_PKG_VERSION"), "//EN"),
     );
     lines.add("CALSCALE", "GREGORIAN");
-    lines.add("METHOD", "PUBLISH");
     if let Some(time) = asked.remind_at {
         reminder(&mut lines, journal, asked, time);
     }
     if let Some((trial, nights)) = trial {
-        let nights: Vec<Night> = nights.into_iter().filter(|night| *night >= today).collect();
         test_nights(&mut lines, trial, &nights, asked);
     }
     lines.add("END", "VCALENDAR");

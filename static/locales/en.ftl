@@ -762,7 +762,6 @@ library-wash-out = A guess: { $days } days until it has left.
 library-not-signed-off = No clinician has checked this text yet.
 library-not-advice = This page tells you what is known. It is not advice for you. Check with a doctor or pharmacist first, most of all if you are pregnant, have kidney disease or take other medicines.
 library-sources-title = { $count ->
-    [0] No source was found
     [one] Where this is written: { $count } source
    *[other] Where this is written: { $count } sources
 }

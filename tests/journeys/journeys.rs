@@ -21,6 +21,7 @@ mod help_is_always_there;
 mod log_a_night_offline;
 mod nights_come_in_from_a_table;
 mod nights_move_to_another_device;
+mod nights_read_late_are_shown;
 mod nothing_is_lost_when_the_browser_dies;
 mod one_night_around_midnight;
 mod remedies_are_listed_and_kept;
