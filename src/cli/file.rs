@@ -16,9 +16,14 @@ pub(crate) fn read(file: &Path) -> Result<String, Vec<String>> {
 
 /// Writes a text beside the file first, so that a full disk leaves an older file whole.
 pub(crate) fn write(file: &Path, text: &str) -> Result<(), Vec<String>> {
+    write_bytes(file, text.as_bytes())
+}
+
+/// The same with bytes.
+pub(crate) fn write_bytes(file: &Path, bytes: &[u8]) -> Result<(), Vec<String>> {
     let mut beside = file.as_os_str().to_owned();
     beside.push(".part");
-    fs::write(&beside, text)
+    fs::write(&beside, bytes)
         .and_then(|()| fs::rename(&beside, file))
         .map_err(|error| vec![format!("Cannot write {}: {error}", file.display())])
 }

@@ -1,8 +1,11 @@
-//! The command line: looks into files, makes journals for tests, takes tables in, weighs nights.
+//! The command line: looks into files, makes journals for tests, takes tables in, weighs nights, and
+//! writes the practitioner's page.
 
 mod check;
 mod effects;
 mod file;
+mod present;
+mod report;
 mod sample;
 mod table;
 mod trial;
@@ -37,6 +40,8 @@ enum Command {
     Effects(effects::Options),
     /// Says what came of a trial in pairs, from a table of its nights.
     Trial(trial::Options),
+    /// Writes a page for a practitioner: one sheet, and a second with the nights.
+    Report(report::Options),
     /// Makes a backup of a table of nights; without any column named, they are guessed.
     Import(table::Options),
 }
@@ -50,6 +55,7 @@ fn main() -> ExitCode {
         Command::Effects(options) => effects::effects(&options),
         Command::Trial(options) => trial::trial(&options),
         Command::Sample(options) => sample::sample(&options),
+        Command::Report(options) => report::report(&options),
         Command::Import(options) => table::import(&options),
     };
     match outcome {
