@@ -185,7 +185,7 @@ impl Report {
         let period = choices.period;
         let parts = [
             timeline::part(source),
-            glance::part(source),
+            Some(glance::part(source)),
             places::part(source),
             places::factors(source),
             remedies::part(source),

@@ -9,7 +9,7 @@ use super::{
 /// Halves of less than two weeks say nothing of a change.
 const FEWEST_NIGHTS: u32 = 28;
 
-pub(super) fn part(source: Source<'_>) -> Option<Part> {
+pub(super) fn part(source: Source<'_>) -> Part {
     let text = source.text;
     let whole = source.choices.period;
     let periods = match whole.halves(FEWEST_NIGHTS) {
@@ -26,7 +26,7 @@ pub(super) fn part(source: Source<'_>) -> Option<Part> {
     let headers = std::iter::once(String::new()).chain(periods.iter().flat_map(name));
     let items = Item::ALL.iter();
     let items = items.filter_map(|item| row(source, *item, &periods));
-    Some(Part {
+    Part {
         section: Section::Glance,
         heading: text.report_part(Section::Glance.code()),
         body: Body::Table(Table {
@@ -37,7 +37,7 @@ pub(super) fn part(source: Source<'_>) -> Option<Part> {
                 .collect(),
         }),
         plain: Some(text.report_glance_plain().to_owned()),
-    })
+    }
 }
 
 fn coverage(source: Source<'_>, periods: &[Period]) -> Vec<Row> {

@@ -9,6 +9,7 @@ use crate::{
     entry::Entry,
     night::{Boundary, Night},
     remedy::Usage,
+    severity::Severity,
 };
 
 /// As many nights as one sheet holds; of a longer time the last ones are shown.
@@ -155,7 +156,7 @@ impl Layout {
     fn row(&self, source: Source<'_>, night: Night, boundary: Boundary) -> NightRow {
         let text = source.text;
         let entry = source.journal.entry(night).map(AsRef::as_ref);
-        let worst = entry.and_then(Entry::worst).map(|worst| worst.points());
+        let worst = entry.and_then(Entry::worst).map(Severity::points);
         let rated = match (entry, worst) {
             (None, _) => text.timeline_not_logged().to_owned(),
             (Some(_), None) => text.history_not_rated().to_owned(),

@@ -69,11 +69,13 @@ struct Room {
     question_lines: usize,
     /// Whether the tests have their chart.
     has_test_chart: bool,
+    /// Whether every section says how it is to be read; that of the chart always does.
+    has_plain: bool,
 }
 
 impl Room {
     /// In the order of the fields.
-    const fn of(most: [usize; 7], has_test_chart: bool) -> Self {
+    const fn of(most: [usize; 7], has_test_chart: bool, has_plain: bool) -> Self {
         let [
             chart,
             rows,
@@ -92,26 +94,28 @@ impl Room {
             notes,
             question_lines,
             has_test_chart,
+            has_plain,
         }
     }
 }
 
 /// From the fullest to the sparest; each is tried with all its notes and then with fewer.
-const ROOMS: [Room; 14] = [
-    Room::of([0, 16, 3, 4, 8, 24, 6], true),
-    Room::of([1, 16, 3, 4, 8, 16, 6], true),
-    Room::of([2, 16, 3, 4, 8, 12, 6], true),
-    Room::of([3, 16, 3, 3, 6, 8, 5], true),
-    Room::of([3, 14, 2, 2, 5, 6, 4], true),
-    Room::of([3, 12, 2, 2, 4, 5, 4], true),
-    Room::of([3, 10, 2, 2, 3, 4, 3], true),
-    Room::of([3, 8, 2, 2, 3, 4, 3], false),
-    Room::of([3, 7, 2, 2, 3, 4, 3], false),
-    Room::of([3, 6, 2, 1, 3, 4, 3], false),
-    Room::of([3, 6, 1, 1, 2, 3, 3], false),
-    Room::of([3, 5, 1, 1, 2, 3, 3], false),
-    Room::of([3, 4, 1, 1, 2, 2, 2], false),
-    Room::of([3, 3, 1, 1, 1, 1, 2], false),
+const ROOMS: [Room; 15] = [
+    Room::of([0, 16, 3, 4, 8, 24, 6], true, true),
+    Room::of([1, 16, 3, 4, 8, 16, 6], true, true),
+    Room::of([2, 16, 3, 4, 8, 12, 6], true, true),
+    Room::of([3, 16, 3, 3, 6, 8, 5], true, true),
+    Room::of([3, 14, 2, 2, 5, 6, 4], true, true),
+    Room::of([3, 12, 2, 2, 4, 5, 4], true, true),
+    Room::of([3, 10, 2, 2, 3, 4, 3], true, true),
+    Room::of([3, 8, 2, 2, 3, 4, 3], false, true),
+    Room::of([3, 7, 2, 2, 3, 4, 3], false, true),
+    Room::of([3, 6, 2, 1, 3, 4, 3], false, true),
+    Room::of([3, 6, 1, 1, 2, 3, 3], false, true),
+    Room::of([3, 5, 1, 1, 2, 3, 3], false, true),
+    Room::of([3, 4, 1, 1, 2, 2, 2], false, false),
+    Room::of([3, 3, 1, 1, 1, 1, 2], false, false),
+    Room::of([3, 2, 1, 1, 1, 1, 2], false, false),
 ];
 
 /// The fewest notes with which a fuller page is better than a sparer one with more.

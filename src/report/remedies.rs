@@ -11,7 +11,7 @@ use crate::{
 const MOST_AMOUNTS: usize = 3;
 
 /// What the period holds of one remedy.
-struct Used<'a> {
+struct Counted<'a> {
     remedy: &'a Remedy,
     used: u32,
     not_used: u32,
@@ -104,15 +104,15 @@ pub(super) fn medicines(source: Source<'_>) -> Option<Part> {
 }
 
 /// What the period says of each remedy of a section that it concerns, in the order of the list.
-fn concerned<'a>(source: Source<'a>, section: Section) -> Vec<Used<'a>> {
+fn concerned(source: Source<'_>, section: Section) -> Vec<Counted<'_>> {
     let remedies = source.journal.remedies();
     remedies
         .filter(|remedy| Source::section(remedy) == section)
-        .filter_map(|remedy| used(source, remedy))
+        .filter_map(|remedy| counted(source, remedy))
         .collect()
 }
 
-fn used<'a>(source: Source<'a>, remedy: &'a Remedy) -> Option<Used<'a>> {
+fn counted<'a>(source: Source<'a>, remedy: &'a Remedy) -> Option<Counted<'a>> {
     let Source {
         journal, choices, ..
     } = source;
@@ -122,7 +122,7 @@ fn used<'a>(source: Source<'a>, remedy: &'a Remedy) -> Option<Used<'a>> {
             || journal.answer(*night, remedy.id).is_some()
     };
     let first = choices.period.nights().find(concerns)?;
-    let mut counted = Used {
+    let mut counted = Counted {
         remedy,
         used: 0,
         not_used: 0,
@@ -150,7 +150,7 @@ fn used<'a>(source: Source<'a>, remedy: &'a Remedy) -> Option<Used<'a>> {
 }
 
 /// Since when, how much in the person's words, and that a test of it is under way.
-fn how(source: Source<'_>, used: &Used<'_>) -> String {
+fn how(source: Source<'_>, used: &Counted<'_>) -> String {
     let text = source.text;
     let (remedy, last) = (used.remedy, source.choices.period.to());
     let mut said = Vec::new();

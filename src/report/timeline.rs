@@ -25,8 +25,8 @@ pub(super) fn part(source: Source<'_>) -> Option<Part> {
     });
     let used: Vec<_> = used.map(|remedy| remedy.id).collect();
     let drawn = |most: usize| -> Option<Drawing> {
-        let shown = used.get(..most.min(used.len())).unwrap_or_default();
-        let shows = |remedy: &Remedy| shown.contains(&remedy.id);
+        let among = used.get(..most.min(used.len())).unwrap_or_default();
+        let shows = |remedy: &Remedy| among.contains(&remedy.id);
         let data = Timeline::of(source.journal, period.from(), period.to(), shows)?;
         Some(low_timeline(&data, Width::new(WIDTH), text))
     };

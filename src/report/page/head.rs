@@ -56,7 +56,7 @@ fn masthead(sheet: &mut Sheet<'_>, report: &Report) {
     for (words, style) in lines {
         y = y.max(top + style.size);
         sheet.within(Role::Paragraph, |sheet| {
-            sheet.at_right(right, y, words, style)
+            sheet.at_right(right, y, words, style);
         });
         y += style.leading();
     }

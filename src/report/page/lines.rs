@@ -39,14 +39,12 @@ impl Setting<'_> {
     }
 
     pub(super) fn piece_width(&self, piece: &Piece) -> f64 {
-        match piece.face {
-            Some(face) => self.faces.width(face, self.size, &piece.words),
-            None => {
-                let label = self.label.unwrap_or_default();
-                let width = self.faces.width(FaceName::Sans, self.label_size(), label);
-                width + self.size * 0.7
-            }
+        if let Some(face) = piece.face {
+            return self.faces.width(face, self.size, &piece.words);
         }
+        let label = self.label.unwrap_or_default();
+        let width = self.faces.width(FaceName::Sans, self.label_size(), label);
+        width + self.size * 0.7
     }
 
     pub(super) fn width(&self, line: &[Piece]) -> f64 {

@@ -93,7 +93,8 @@ fn section(sheet: &mut Sheet<'_>, part: &Part, column: Column, room: Room, text:
                 tests(sheet, items, drawing, column, room, text);
             }
         }
-        if let Some(plain) = &part.plain {
+        let is_read = room.has_plain || part.section == Section::Timeline;
+        if let Some(plain) = part.plain.as_ref().filter(|_| is_read) {
             sheet.y += 1.5;
             sheet.paragraph(column, plain, QUIET, 3);
         }

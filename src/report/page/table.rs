@@ -20,6 +20,7 @@ const PAD: f64 = 0.7;
 /// A column is wanted no wider than this; longer words take more lines.
 const WIDEST: f64 = 260.0;
 const HEADER_LINES: usize = 2;
+const NAME_LINES: usize = 2;
 /// A header up to this wide stays on one line.
 const SHORT_HEADER: f64 = 44.0;
 /// More letters than this are words, and no number with what belongs to it.
@@ -29,6 +30,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, table: &Table, column: Column, room: R
     let shown = table.rows.get(..room.rows.min(table.rows.len()));
     let shown = shown.unwrap_or_default();
     let columns = columns(sheet, table, shown, column);
+    let names = if room.has_plain { NAME_LINES } else { 1 };
     sheet.within(Role::Table, |sheet| {
         if table.headers.iter().any(|header| !header.is_empty()) {
             let style = |_| QUIET;
@@ -37,7 +39,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, table: &Table, column: Column, room: R
                 sheet,
                 &table.headers,
                 &columns,
-                HEADER_LINES,
+                [HEADER_LINES; 2],
                 (&style, &role),
                 None,
             );
@@ -59,7 +61,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, table: &Table, column: Column, room: R
                 sheet,
                 &cells.cells,
                 &columns,
-                room.cell_lines,
+                [room.cell_lines, names],
                 looks,
                 label.as_deref(),
             );
@@ -80,7 +82,7 @@ fn row(
     sheet: &mut Sheet<'_>,
     cells: &[String],
     columns: &[Placed],
-    lines: usize,
+    [lines, names]: [usize; 2],
     (style, role): Looks<'_>,
     label: Option<&str>,
 ) {
@@ -107,8 +109,8 @@ fn row(
                 let baseline = sheet.y - (style.leading() - style.size);
                 sheet.at_right(placed.column, baseline, cell, style);
             } else {
-                // What names a row is told whole where that takes no more than two lines.
-                let most = if at == 0 { lines.max(2) } else { lines };
+                // What names a row may take two lines even where nothing else does.
+                let most = if at == 0 { lines.max(names) } else { lines };
                 sheet.words(placed.column, cell, style, most, label);
             }
         });
