@@ -1,5 +1,7 @@
 //! Is the second half of the time like the first? The same counts of both, side by side.
 
+use chrono::Datelike;
+
 use super::{
     Body, Part, Row, Source, Table,
     choices::{Period, Section},
@@ -18,8 +20,13 @@ pub(super) fn part(source: Source<'_>) -> Part {
     };
     let name = |period: &Period| {
         let (from, to) = (period.from().evening(), period.to().evening());
+        let begins = if from.year() == to.year() {
+            text.day(from)
+        } else {
+            text.full_day(from)
+        };
         [
-            text.from_to(text.full_day(from), text.full_day(to)),
+            text.from_to(begins, text.full_day(to)),
             text.report_column_nights().to_owned(),
         ]
     };

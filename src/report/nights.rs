@@ -102,10 +102,10 @@ impl NightTable {
         }
         Self {
             heading: text.report_part(Section::Nights.code()),
-            period: text.from_to(
+            period: text.report_full_stop(text.from_to(
                 text.full_day(oldest.evening()),
                 text.full_day(newest.evening()),
-            ),
+            )),
             plain,
             columns: layout.columns(source),
             rows: nights

@@ -33,7 +33,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, nights: &NightTable, text: Text) {
     });
     let plain = std::iter::once(&nights.period).chain(&nights.plain);
     let plain: Vec<&str> = plain.map(String::as_str).collect();
-    sheet.paragraph(whole, &plain.join(". "), PLAIN, 3);
+    sheet.paragraph(whole, &plain.join(" "), PLAIN, 3);
     sheet.y += 6.0;
     let header = sheet.y + 2.0 * PLAIN.leading() + 2.0;
     let rows = u32::try_from(nights.rows.len().min(MOST_NIGHTS)).unwrap_or(1);
@@ -87,8 +87,13 @@ fn columns(sheet: &Sheet<'_>, nights: &NightTable, whole: Column, size: f64) -> 
             0 => Some(cells + GAP),
             1 => Some(f64::max(cells, NUMBER + 10.0 * POINT) + GAP),
             _ if column.is_short => {
+                // Two lines, no word of them broken.
                 let words = column.name.split_whitespace();
-                let header = words.map(|word| width(PLAIN, word)).fold(0.0, f64::max);
+                let whole = width(PLAIN, &column.name);
+                let header = words
+                    .map(|word| width(PLAIN, word))
+                    .fold(whole * 0.6, f64::max)
+                    + 0.5;
                 Some(f64::max(cells, header) + GAP)
             }
             _ => None,

@@ -23,7 +23,7 @@ const ABOVE: f64 = 10.0;
 /// Between sections beside each other.
 const BETWEEN: f64 = 22.0;
 /// What the left one of two columns takes of the width.
-const LEFT_SHARE: f64 = 0.54;
+const LEFT_SHARE: f64 = 0.56;
 /// What the names of notes take of the width.
 const NIGHT_SHARE: f64 = 0.24;
 /// What the chart of tests takes of the width.

@@ -14,7 +14,9 @@ use crate::{
 
 const CELL: Style = Style::new(FaceName::Sans, 8.3, Colour::INK);
 /// Between columns.
-const GAP: f64 = 12.0;
+const GAP: f64 = 9.0;
+/// So that words as wide as their column are not broken by a rounding.
+const SPARE: f64 = 0.5;
 /// Above and below the words of a row.
 const PAD: f64 = 0.7;
 /// A column is wanted no wider than this; longer words take more lines.
@@ -143,7 +145,7 @@ fn columns(sheet: &Sheet<'_>, table: &Table, shown: &[Row], whole: Column) -> Ve
                 };
                 each.fold(halved, f64::max)
             });
-            widths.fold(header, f64::max).min(WIDEST) + GAP
+            widths.fold(header, f64::max).min(WIDEST) + GAP + SPARE
         })
         .collect();
     let mut widths = narrowed(&wanted, whole.width);
