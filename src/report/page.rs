@@ -100,7 +100,7 @@ impl Room {
 }
 
 /// From the fullest to the sparest; each is tried with all its notes and then with fewer.
-const ROOMS: [Room; 15] = [
+const ROOMS: [Room; 16] = [
     Room::of([0, 16, 3, 4, 8, 24, 6], true, true),
     Room::of([1, 16, 3, 4, 8, 16, 6], true, true),
     Room::of([2, 16, 3, 4, 8, 12, 6], true, true),
@@ -116,6 +116,7 @@ const ROOMS: [Room; 15] = [
     Room::of([3, 4, 1, 1, 2, 2, 2], false, false),
     Room::of([3, 3, 1, 1, 1, 1, 2], false, false),
     Room::of([3, 2, 1, 1, 1, 1, 2], false, false),
+    Room::of([3, 1, 1, 1, 1, 1, 1], false, false),
 ];
 
 /// The fewest notes with which a fuller page is better than a sparer one with more.
