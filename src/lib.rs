@@ -11,6 +11,7 @@
 //! - What a planned comparison is, and what came of it: [`trial`].
 //! - How it is looked back on: [`history`], as rows with their gaps, by months and by words.
 //! - How it is drawn: [`chart::timeline`], as marks and as words.
+//! - What a practitioner gets: [`report`], one page in words, and as a PDF or an HTML file.
 //! - How it runs: [`session::Session`] turns events into the next session and its errands. The app
 //!   (`src/app`) draws that and runs the errands; the command line (`src/cli`) uses the same core.
 //!
@@ -43,6 +44,7 @@ pub mod library;
 pub mod moment;
 pub mod night;
 pub mod remedy;
+pub mod report;
 pub mod sample;
 pub mod session;
 pub mod severity;

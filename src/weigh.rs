@@ -46,6 +46,7 @@ pub mod scheduled;
 pub mod sentence;
 pub mod spread;
 pub mod steps;
+pub mod trial_names;
 pub mod years;
 
 mod account;

@@ -12,7 +12,7 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 32] = [
+const ORDER: [&str; 33] = [
     "checksum",
     "coded",
     "id",
@@ -40,6 +40,7 @@ const ORDER: [&str; 32] = [
     "usual",
     "chart",
     "exchange",
+    "report",
     "keep",
     "session",
     "cli",
@@ -48,11 +49,13 @@ const ORDER: [&str; 32] = [
 ];
 
 /// Pairs that stand in order and still may not meet: the second never uses the first.
-const APART: [(&str, &str); 3] = [
+const APART: [(&str, &str); 5] = [
     // Keys and bodies are opaque to keeping, so that sealing can hide them.
     ("exchange", "keep"),
     ("chart", "exchange"),
     ("chart", "keep"),
+    ("exchange", "report"),
+    ("report", "keep"),
 ];
 
 const MOST_LINES: usize = 400;

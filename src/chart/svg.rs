@@ -43,6 +43,23 @@ pub fn svg(drawing: &Drawing, palette: Palette, language: &str) -> String {
     )
 }
 
+/// The drawing as one element of a page that says its title and its sentence itself. As wide as the
+/// page lets it be.
+pub fn alone(drawing: &Drawing, palette: Palette) -> String {
+    let lines = drawing.marks.iter();
+    let lines: String = lines.map(|mark| element(mark, palette) + "\n").collect();
+    let (width, height) = (number(drawing.width), number(drawing.height));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}\" font-family=\"Helvetica, Arial, sans-serif\">\n\
+         <g aria-hidden=\"true\">\n{lines}</g>\n</svg>\n",
+        escaped(&format!(
+            "{}. {} {}",
+            drawing.title, drawing.sentence, drawing.description
+        )),
+    )
+}
+
 fn element(mark: &Mark, palette: Palette) -> String {
     let colour = palette.colour(mark.ink);
     let painted = |paint| match paint {
@@ -151,7 +168,7 @@ fn number(value: f64) -> String {
 }
 
 /// Text that XML reads as it was written; characters that XML 1.0 forbids become U+FFFD.
-fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     for letter in words.chars() {
         match letter {

@@ -163,11 +163,19 @@ enum Grain {
 
 /// Draws a timeline as wide as asked, and says the same in words.
 pub fn timeline(data: &Timeline, width: Width, text: Text) -> Drawing {
-    let layout = Layout::new(data, width, text);
+    drawn(data, &Layout::new(data, width, text), text)
+}
+
+/// The same, lower: for a page that has other things on it.
+pub fn low_timeline(data: &Timeline, width: Width, text: Text) -> Drawing {
+    drawn(data, &Layout::new(data, width, text).low(), text)
+}
+
+fn drawn(data: &Timeline, layout: &Layout, text: Text) -> Drawing {
     let mut marks = Vec::new();
     let area = recording::area(layout.width, layout.height, &mut marks);
     // Recording cannot fail. Should laying out ever fail, the words and the table still say it all.
-    let _ = layout::draw(&area, data, &layout, text);
+    let _ = layout::draw(&area, data, layout, text);
     drop(area);
     Drawing {
         width: layout.width,

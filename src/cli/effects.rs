@@ -7,7 +7,6 @@ use lull::{
     exchange::backup,
     journal::Journal,
     moment::Moment,
-    night::Night,
     statistics::interval::Interval,
     text::Text,
     weigh::{
@@ -22,7 +21,7 @@ use lull::{
 };
 use serde_json::{Value, json};
 
-use crate::{Outcome as Said, file};
+use crate::{Outcome as Said, file, present::present};
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -52,15 +51,8 @@ pub(crate) fn effects(options: &Options) -> Said {
 
 /// The worst urge; of a trial that was under way when the file was made nothing is said.
 fn question(journal: &Journal, made: Option<&Moment>) -> Question {
-    let boundary = journal.settings().boundary;
-    let made = made.and_then(|made| Night::of(made.local(), boundary));
     let mut question = Question::of(journal);
-    // Nights logged after it are over too, whatever the file says of itself.
-    let rated = journal
-        .nights()
-        .rev()
-        .find(|(_, entry)| entry.rating.is_some());
-    let today = made.max(rated.map(|(night, _)| night.next()));
+    let today = present(journal, made);
     question.withheld = today.map_or_else(Vec::new, |today| journal.withheld(today));
     question
 }

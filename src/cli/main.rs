@@ -1,5 +1,5 @@
 //! The command line: looks into files, makes journals for tests, takes tables in, weighs nights,
-//! writes journals for other programs.
+//! writes the practitioner's page, and journals for other programs.
 
 mod chance;
 mod check;
@@ -7,6 +7,8 @@ mod clock;
 mod effects;
 mod export;
 mod file;
+mod present;
+mod report;
 mod sample;
 mod table;
 mod trial;
@@ -41,6 +43,8 @@ enum Command {
     Effects(effects::Options),
     /// Says what came of a trial in pairs, from a table of its nights.
     Trial(trial::Options),
+    /// Writes a page for a practitioner: one sheet, and a second with the nights.
+    Report(report::Options),
     /// Makes a backup of a table of nights; without any column named, they are guessed. Or one of the
     /// tables of a whole journal.
     Import(table::Options),
@@ -57,6 +61,7 @@ fn main() -> ExitCode {
         Command::Effects(options) => effects::effects(&options),
         Command::Trial(options) => trial::trial(&options),
         Command::Sample(options) => sample::sample(&options),
+        Command::Report(options) => report::report(&options),
         Command::Import(options) => table::import(&options),
         Command::Export(options) => export::export(&options),
     };

@@ -1387,3 +1387,123 @@ trial-plan-turn-washout = { $turn }. Not counted: { $nights }
 trial-plan-minded = Change one thing at a time. Stop if you feel unwell. Do not change a prescribed medicine.
 trial-plan-begin = Draw the order and begin
 trial-plan-late = That is too late to finish, or too early. Choose another night.
+
+## The practitioner’s page
+
+report-title = Restless legs journal
+report-occasion = Summary for a visit
+report-made = Made on { $day }
+report-self-reported = Self-reported: written by the person, not checked by a clinician. It holds their own numbers, and counts of them.
+report-question = My question
+report-quoted = “{ $words }”
+report-foot = Self-reported, not checked by a clinician. Made with Lull, on the person’s own device.
+report-page = Page { $page } of { $pages }
+report-unprinted = A framed box stands for letters that this file has no shapes for. The journal has them, under the night named in the box.
+report-more = { $more ->
+    [one] 1 more is in the journal.
+   *[other] { $more } more are in the journal.
+}
+# Words that stand elsewhere without a full stop
+report-full-stop = { $words }.
+report-comma = { ", " }
+report-semicolon = { "; " }
+# The numbers that come first: 51, and below it "of 57 nights have a number"
+report-figure-rated = of { $nights ->
+    [one] 1 night has a number
+   *[other] { $nights } nights have a number
+}
+report-figure-missing = { $nights ->
+    [one] night not logged
+   *[other] nights not logged
+}
+report-figure-unrated = { $nights ->
+    [one] night logged without a number
+   *[other] nights logged without a number
+}
+report-figure-half = or lower on half the nights: worst urge, 0 to 10
+report-figure-episodes = { $urges ->
+    [one] urge logged in the moment
+   *[other] urges logged in the moment
+}
+report-part = { $part ->
+    [timeline] Worst urge to move, night by night
+    [glance] First half and second half
+    [places] Where and when
+    [factors] What else was there
+    [remedies] What I used
+    [medicines] Medicines, as I wrote them
+    [trials] Planned tests
+    [notes] Notes, in my words
+   *[nights] Night by night
+}
+report-timeline-plain = These are my own scores, 0 none to 10 the worst I can imagine. Nights that were not logged are left open. A change could be chance, hope, or something else.
+report-glance-plain = Half of the nights lie at the first number or lower, all of them between those in brackets. Under 10 nights only these two.
+report-column-nights = nights
+report-row-rated = Nights with a number
+report-row-missing = Nights not logged
+report-row-with-urge = Worst urge 1 or more
+report-of-nights = of { $nights }
+report-not-said = not said
+report-rest-not-said = rest not said
+report-none-used = none
+# 6 (3 to 9)
+report-middle = { $middle } ({ $range })
+report-item = { $item ->
+    [worst] Worst urge, 0 to 10
+    [evening] Evening urge, 0 to 10
+    [latency] Minutes to fall asleep
+    [disturbed] Disturbed sleep, 0 to 10
+    [awakenings] Times awake
+    [awake] Minutes awake at night
+    [lost] Minutes of sleep lost
+    [sleep] Hours of sleep
+    [first] First symptom at
+    [ache] Ache or pain, 0 to 10
+   *[tired] Tired by day, 0 to 10
+}
+report-where-body = On the body
+report-where-places = In the moment
+report-where-hours = By the clock
+report-where-relief = On moving
+report-where-jerks = Jerks in sleep
+report-where-began = It began
+report-hours = { $from } to { $to } h
+# calves: 40
+report-count = { $name }: { $count }
+report-counted = { $counts }; said on { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+# cinema: 4 (up to 7)
+report-place = { $place }: { $count } (up to { $highest })
+report-factor-nights = { $there } of { $nights ->
+    [one] 1 night
+   *[other] { $nights } nights
+}
+report-factors-plain = Of the nights on which it was said.
+report-remedies-plain = Counts only: they do not show what a remedy did. What was not said is on neither side.
+report-column-remedy = Remedy
+report-column-medicine = Medicine
+report-column-how = Since when, and how much in my words
+report-column-used = Used
+report-column-not-used = Not used
+report-column-unknown = Not said
+report-column-used-words = Used
+report-under-test = a test of it is under way
+report-tests-charted = Each test on its own.
+report-kept-back-again = Another test of the same remedy is under way, so this result is kept back until its end.
+report-nights-last = The last { $shown } of { $nights } nights.
+report-nights-withheld = A test of { $name } is under way, so its nights are not shown here.
+report-nights-late = * logged over 36 hours after the night.
+report-nights-cut = Notes are cut to one line here.
+# 6*
+report-late = { $points }*
+report-column = { $column ->
+    [worst] Worst urge
+    [evening] Evening
+    [latency] Min. to sleep
+    [awakenings] Woke
+    [sleep] Hours slept
+    [first] Began
+   *[episodes] In the moment
+}

@@ -59,15 +59,23 @@ fn row_of(
     let TrialResult::Answered(answer) = TrialResult::of(journal, trial, today) else {
         return None;
     };
-    let [without, with] = answer.counted;
-    let began = trial.plan().first().evening();
-    Some(EffectRow {
-        name: text.effects_test_of(name, text.full_day(began)),
-        nights: Some((with, without)),
-        points: Some(Points::of_test(&answer)?),
-        said: text.trial_in_short(answer.finding.code()),
-        evidence: Evidence::Test,
-    })
+    EffectRow::of_test(trial, &answer, name, text)
+}
+
+impl EffectRow {
+    /// The row of an answered test; none of one that settled nothing. Who may look at it is the
+    /// caller's business ([`TrialResult`]).
+    pub fn of_test(trial: &Trial, answer: &TrialAnswer, name: &str, text: Text) -> Option<Self> {
+        let [without, with] = answer.counted;
+        let began = trial.plan().first().evening();
+        Some(Self {
+            name: text.effects_test_of(name, text.full_day(began)),
+            nights: Some((with, without)),
+            points: Some(Points::of_test(answer)?),
+            said: text.trial_in_short(answer.finding.code()),
+            evidence: Evidence::Test,
+        })
+    }
 }
 
 impl Points {

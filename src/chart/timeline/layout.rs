@@ -36,6 +36,8 @@ const KEY_GAP: f64 = 6.0;
 const TICK: f64 = 4.0;
 /// Room under 0 and over 10, in points, so that marks there are whole.
 const HEADROOM: f64 = 0.6;
+/// The height of a low plot, in pixels: 13 for a point of the scale, so that dots stay apart.
+const LOW_PLOT: f64 = 150.0;
 /// The least room a period may have, in pixels.
 const NARROWEST_PERIOD: f64 = 4.0;
 
@@ -100,6 +102,14 @@ impl Layout {
             axis,
             grain,
         }
+    }
+
+    /// The same with a plot of less height.
+    pub(super) fn low(mut self) -> Self {
+        let low = self.plot_height.min(LOW_PLOT);
+        self.height -= self.plot_height - low;
+        self.plot_height = low;
+        self
     }
 
     /// The pixels of one unit of the plot's upward axis, for marks measured in points.
