@@ -223,6 +223,11 @@ impl Open {
         &self.saving
     }
 
+    /// Whether this save is on its way, and the latest.
+    pub fn waits_for(&self, save: Ticket) -> bool {
+        save == self.ticket && self.saving == Saving::Underway
+    }
+
     /// Whether the latest change can be taken back.
     pub fn can_undo(&self) -> bool {
         !self.undo.is_empty()

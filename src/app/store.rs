@@ -14,7 +14,7 @@ use lull::{
     journal::{Change, Journal, Part, PartKey},
     keep::{Fault, Keeper, Kept, Opened, Pending, room},
     night::{Boundary, Night},
-    session::{Errand, Event, Open, Reach, Saving, Session, Ticket, Troubles},
+    session::{Errand, Event, Open, Reach, Session, Ticket, Troubles},
     text::Text,
 };
 use wasm_bindgen_futures::spawn_local;
@@ -190,8 +190,9 @@ impl Hub {
     }
 
     fn is_slow(self: &Rc<Self>, ticket: Ticket) {
-        let is_underway = |open: &Open| *open.saving() == Saving::Underway;
-        if self.session.borrow().open().is_some_and(is_underway) {
+        // An older save that took long is nothing to draw the page anew for.
+        let session = Rc::clone(&self.session.borrow());
+        if session.open().is_some_and(|open| open.waits_for(ticket)) {
             self.take(Event::SecondIsSlow(ticket));
         }
     }

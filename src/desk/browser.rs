@@ -34,6 +34,8 @@ pub mod first_copy;
 pub mod heard;
 #[path = "../app/browser/installing.rs"]
 pub mod installing;
+#[path = "../app/browser/later.rs"]
+pub mod later;
 #[path = "../app/browser/panic.rs"]
 pub mod panic;
 #[path = "../app/browser/place.rs"]

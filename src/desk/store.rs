@@ -1,6 +1,9 @@
 //! The app's journal, as the desk's pages see it.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use lull::{
     journal::{Act, BinId, Change, Deletion, Journal, Part, Refused},
@@ -9,7 +12,11 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::browser::{app, chance, clock};
+use crate::browser::{app, chance, clock, later::later};
+
+/// For how long nothing may have been tapped in the app before the desk draws what was, in milliseconds:
+/// the number that was tapped and the word "Saved" come first.
+const APP_FIRST_MS: i32 = 200;
 
 thread_local! {
     /// The app's journal. It is read whole once; afterwards only what changed crosses over, so that
@@ -17,6 +24,8 @@ thread_local! {
     static JOURNAL: RefCell<Rc<Journal>> = RefCell::default();
     /// Tell what is on the screen that the journal is another.
     static ON_CHANGE: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
+    /// Whether the desk itself is changing the journal.
+    static IS_OURS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Reads the app's journal and follows it for as long as the browser is open.
@@ -24,11 +33,24 @@ pub fn follow_the_app() {
     JOURNAL.replace(Rc::new(app::journal()));
     app::listen(|changed| {
         let next = changed.and_then(|parts| after(&JOURNAL.with_borrow(Rc::clone), parts));
-        JOURNAL.replace(Rc::new(next.unwrap_or_else(app::journal)));
-        for tell in ON_CHANGE.with_borrow(Vec::clone) {
-            tell.emit(());
+        let journal = Rc::new(next.unwrap_or_else(app::journal));
+        JOURNAL.replace(Rc::clone(&journal));
+        if IS_OURS.get() {
+            tell_all();
+        } else {
+            later(APP_FIRST_MS, move || {
+                if JOURNAL.with_borrow(|latest| Rc::ptr_eq(latest, &journal)) {
+                    tell_all();
+                }
+            });
         }
     });
+}
+
+fn tell_all() {
+    for tell in ON_CHANGE.with_borrow(Vec::clone) {
+        tell.emit(());
+    }
 }
 
 fn after(journal: &Journal, parts: Vec<Part>) -> Option<Journal> {
@@ -114,7 +136,9 @@ impl Store {
         let touched = changed.touched.iter();
         let parts: Vec<_> = touched.map(|key| changed.journal.part(*key)).collect();
         if !parts.is_empty() {
+            IS_OURS.set(true);
             app::take_in(&parts, app::Source::Person);
+            IS_OURS.set(false);
         }
         Ok(())
     }

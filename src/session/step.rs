@@ -17,7 +17,7 @@ impl Open {
             Event::Undone => self.undo(),
             Event::Kept(ticket, kept) => self.has_kept(ticket, kept),
             Event::SecondIsSlow(ticket) => {
-                if ticket == self.ticket && self.saving == Saving::Underway {
+                if self.waits_for(ticket) {
                     self.saving = Saving::SecondPending;
                 }
                 vec![]

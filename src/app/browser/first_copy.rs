@@ -1,10 +1,15 @@
 //! The copy that answers at once: localStorage.
 
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::Reflect;
 use lull::keep::{Fault, FirstCopy};
+use wasm_bindgen::JsValue;
 use web_sys::window;
 
 use super::fault;
+
+/// Stands between two keys; none of Lull's has it within.
+const BETWEEN: &str = "\0";
 
 /// localStorage, once it has shown that it can be used.
 #[derive(Debug)]
@@ -35,12 +40,11 @@ impl Local {
 
 impl FirstCopy for Local {
     fn keys(&self) -> Result<Vec<String>, Fault> {
-        let store = self.store()?;
-        let length = store.length().map_err(|thrown| fault::of(&thrown))?;
-        (0..length)
-            .filter_map(|at| store.key(at).transpose())
-            .collect::<Result<_, _>>()
-            .map_err(|thrown| fault::of(&thrown))
+        let store = JsValue::from(self.store()?);
+        let keys = Reflect::own_keys(&store).map_err(|thrown| fault::of(&thrown))?;
+        // In one text: asked for one by one, ten years of keys take a slow phone longer than all the rest.
+        let keys = String::from(keys.join(BETWEEN));
+        Ok(keys.split(BETWEEN).map(str::to_owned).collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, Fault> {
