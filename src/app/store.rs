@@ -126,6 +126,11 @@ impl Hub {
     /// Takes an event: the next session, its errands, and the pages drawn anew.
     pub fn take(self: &Rc<Self>, event: Event) {
         let before = self.journal();
+        // What is logged here is drawn here; all else may be of what the desk shows.
+        let is_of_desk = match &event {
+            Event::Changed(change) => matches!(change, Change::Edited(_) | Change::TakeIn(_)),
+            _ => true,
+        };
         let is_reading_on = matches!(event, Event::ReadOn(_, _, Reach::Since(_)));
         let mut touched = match &event {
             Event::KeptElsewhere(parts, _) => Some(parts.clone()),
@@ -148,7 +153,7 @@ impl Hub {
         }
         self.redraw.emit(session);
         if !Rc::ptr_eq(&before, &self.journal()) {
-            desk::tell_changed(touched.as_deref());
+            desk::tell_changed(touched.as_deref(), is_of_desk);
         }
     }
 

@@ -1,9 +1,6 @@
 //! The app's journal, as the desk's pages see it.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use std::{cell::RefCell, rc::Rc};
 
 use lull::{
     journal::{Act, BinId, Change, Deletion, Journal, Part, Refused},
@@ -24,18 +21,16 @@ thread_local! {
     static JOURNAL: RefCell<Rc<Journal>> = RefCell::default();
     /// Tell what is on the screen that the journal is another.
     static ON_CHANGE: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
-    /// Whether the desk itself is changing the journal.
-    static IS_OURS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Reads the app's journal and follows it for as long as the browser is open.
 pub fn follow_the_app() {
     JOURNAL.replace(Rc::new(app::journal()));
-    app::listen(|changed| {
+    app::listen(|changed, at_once| {
         let next = changed.and_then(|parts| after(&JOURNAL.with_borrow(Rc::clone), parts));
         let journal = Rc::new(next.unwrap_or_else(app::journal));
         JOURNAL.replace(Rc::clone(&journal));
-        if IS_OURS.get() {
+        if at_once {
             tell_all();
         } else {
             later(APP_FIRST_MS, move || {
@@ -136,9 +131,7 @@ impl Store {
         let touched = changed.touched.iter();
         let parts: Vec<_> = touched.map(|key| changed.journal.part(*key)).collect();
         if !parts.is_empty() {
-            IS_OURS.set(true);
             app::take_in(&parts, app::Source::Person);
-            IS_OURS.set(false);
         }
         Ok(())
     }

@@ -82,12 +82,12 @@ fn read(records: &Array) -> Vec<Part> {
     records.iter().filter_map(read).collect()
 }
 
-/// Tells the desk that the journal is another: which parts changed, or that all of it may have.
-pub fn tell_changed(parts: Option<&[Part]>) {
+/// Tells the desk that the journal is another: which parts changed, or that all of it may have; and
+/// whether it is to be drawn at once, or after what the app itself has to do.
+pub fn tell_changed(parts: Option<&[Part]>, at_once: bool) {
     let event = CustomEventInit::new();
-    if let Some(parts) = parts {
-        event.set_detail(&written(parts.iter().cloned()));
-    }
+    let records = parts.map_or(JsValue::NULL, |parts| written(parts.iter().cloned()).into());
+    event.set_detail(&Array::of2(&records, &at_once.into()));
     let event = CustomEvent::new_with_event_init_dict(CHANGED, &event);
     if let (Some(window), Ok(event)) = (window(), event) {
         let _ = window.dispatch_event(&event);

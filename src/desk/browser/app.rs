@@ -66,11 +66,15 @@ pub fn take_in(parts: &[Part], source: Source) {
 }
 
 /// Calls back whenever the journal is another, with the parts that changed where the app names them,
-/// for as long as the browser is open.
-pub fn listen(changed: impl Fn(Option<Vec<Part>>) + 'static) {
+/// and with whether to draw them at once; for as long as the browser is open.
+pub fn listen(changed: impl Fn(Option<Vec<Part>>, bool) + 'static) {
     let listener = Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
-        let records = event.detail().dyn_into::<Array>().ok();
-        changed(records.map(|records| parts(&records)));
+        let detail = Array::from(&event.detail());
+        let records = detail.get(0).dyn_into::<Array>().ok();
+        changed(
+            records.map(|records| parts(&records)),
+            detail.get(1).is_truthy(),
+        );
     });
     if let Some(window) = window() {
         let function = listener.as_ref().unchecked_ref();
