@@ -40,7 +40,8 @@ enum Shown {
     /// All trials, one of them, or a new plan.
     Trials(String),
     Patterns,
-    Share,
+    /// Files out and in, or the page for a practitioner.
+    Share(String),
     /// The settings, or what stands behind them.
     Settings(String),
     Help,
@@ -69,7 +70,7 @@ impl Shown {
             "remedies" => Some(Self::Remedies(of.to_owned())),
             "trials" => Some(Self::Trials(of.to_owned())),
             "patterns" => Some(Self::Patterns),
-            "share" => Some(Self::Share),
+            "share" => Some(Self::Share(of.to_owned())),
             "settings" => Some(Self::Settings(of.to_owned())),
             "help" => Some(Self::Help),
             "new-remedy" => part(Part::NewRemedy),
@@ -110,7 +111,8 @@ fn Desk(props: &DeskProps) -> Html {
         Shown::Remedies(of) => html! { <page::remedies::Page of={of.clone()} /> },
         Shown::Trials(of) => html! { <page::trials::Page of={of.clone()} /> },
         Shown::Patterns => html! { <page::patterns::Page /> },
-        Shown::Share => html! { <page::share::Page /> },
+        Shown::Share(of) if of == "report" => html! { <page::report::Page /> },
+        Shown::Share(_) => html! { <page::share::Page /> },
         Shown::Settings(of) => html! { <page::settings::Page of={of.clone()} /> },
         Shown::Help => html! { <page::help::Page /> },
     };

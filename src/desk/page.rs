@@ -5,6 +5,7 @@ pub mod history;
 pub mod night;
 pub mod patterns;
 pub mod remedies;
+pub mod report;
 pub mod settings;
 pub mod share;
 pub mod trials;

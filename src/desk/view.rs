@@ -39,6 +39,8 @@ pub mod remedy_form;
 pub mod remedy_listed;
 pub mod remedy_standing;
 pub mod remedy_state;
+pub mod report_form;
+pub mod report_preview;
 pub mod share_backup;
 pub mod share_picture;
 pub mod sleep_items;

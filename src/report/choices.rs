@@ -96,6 +96,16 @@ impl Period {
         Self::new(from.unwrap_or_else(usual), to)
     }
 
+    /// So many weeks up to the last night logged, or as many of their nights as there are since the
+    /// first; at least one night.
+    pub fn last_weeks(journal: &Journal, today: Night, weeks: u8) -> Option<Self> {
+        let usual = Self::between(journal, today, None, None)?;
+        let (first, _) = journal.nights().next()?;
+        let nights = 7 * i32::from(weeks.max(1));
+        let from = Night::from_day_number(usual.to.day_number() - (nights - 1))?;
+        Self::new(from.max(first.min(usual.to)), usual.to)
+    }
+
     /// The first night.
     pub fn from(self) -> Night {
         self.from
@@ -176,6 +186,17 @@ mod tests {
         };
         assert_eq!(from(None), night("2026-11-20"));
         assert_eq!(from(Some(night("2026-11-01"))), night("2026-11-01"));
+    }
+
+    #[test]
+    fn weeks_end_with_the_last_night_logged_and_begin_no_earlier_than_the_first() {
+        let journal = logged_on(&["2026-10-01", "2026-11-23"]);
+        let weeks = |weeks| Period::last_weeks(&journal, night("2026-11-24"), weeks).unwrap();
+        assert_eq!(weeks(4).count(), 28);
+        assert_eq!(weeks(4).to(), night("2026-11-23"));
+        assert_eq!(weeks(12).from(), night("2026-10-01"));
+        let nothing = Journal::default();
+        assert_eq!(Period::last_weeks(&nothing, night("2026-11-24"), 8), None);
     }
 
     #[test]

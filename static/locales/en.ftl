@@ -1390,6 +1390,26 @@ trial-plan-late = That is too late to finish, or too early. Choose another night
 
 ## The practitioner’s page
 
+report-page-title = A page for your practitioner
+report-page-what = One sheet that can be read in a minute, and your nights as a table.
+report-page-open = Make the page
+report-page-back = Share
+report-page-none = Log a night first. The page is made of what you log.
+report-page-choose = What stands on it
+report-page-how-far = How far back
+report-page-weeks = { $weeks } weeks
+report-page-question = Your own question, if you have one
+report-page-name = A name, if you like
+report-page-paper = Paper
+report-page-a4 = A4
+report-page-letter = Letter
+report-page-preview = This is what it says
+report-page-ready = To hand over
+report-page-share-pdf = Share page (PDF)
+report-page-download-pdf = Download page (PDF)
+report-page-share-html = Share as web page
+report-page-download-html = Download as web page
+report-page-notes = Your notes are on it, in your own words. Untick them if they are only for you.
 report-title = Restless legs journal
 report-occasion = Summary for a visit
 report-made = Made on { $day }

@@ -34,6 +34,7 @@ mod the_first_page_needs_no_more;
 mod the_first_steps;
 mod the_keyboard_alone_does_everything;
 mod the_moments_of_a_night;
+mod the_page_for_a_practitioner;
 mod the_remedies_of_a_night;
 mod the_way_to_install;
 mod two_devices_exchange_files;

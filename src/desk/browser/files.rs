@@ -13,6 +13,11 @@ pub fn of_text(name: &str, kind: &str, text: &str) -> Option<File> {
     of_parts(name, kind, &Array::of1(&JsValue::from_str(text)))
 }
 
+/// A file of these bytes, named and typed.
+pub fn of_bytes(name: &str, kind: &str, bytes: &[u8]) -> Option<File> {
+    of_parts(name, kind, &Array::of1(&Uint8Array::from(bytes)))
+}
+
 /// A file of the bytes of a blob.
 pub fn of_blob(name: &str, kind: &str, blob: &Blob) -> Option<File> {
     of_parts(name, kind, &Array::of1(blob))

@@ -18,6 +18,13 @@ pub fn Page() -> Html {
                 <h1 tabindex="-1">{ text.share_title() }</h1>
                 <p class="quiet">{ text.share_nothing_leaves() }</p>
             </div>
+            <section class="card" aria-labelledby="report-title">
+                <h2 id="report-title">{ text.report_page_title() }</h2>
+                <p class="quiet">{ text.report_page_what() }</p>
+                <p class="row">
+                    <a class="button" href="#/share/report">{ text.report_page_open() }</a>
+                </p>
+            </section>
             <SharePicture />
             if Whose::shown() == Whose::Own {
                 <ShareBackup />

@@ -73,6 +73,9 @@ async fn looking_back(
     person.taps("button", "Take in").await?;
     person.hears("Saved").await?;
     stop("share").await?;
+    person.taps("link", "Make the page").await?;
+    person.finds("button", "Download page (PDF)", None).await?;
+    stop("report").await?;
     person.goes_to("Patterns", "How did the nights go?").await?;
     person.sees("nights logged").await?;
     person.looks_through_the_page().await?;

@@ -1,0 +1,68 @@
+//! One page for a practitioner is chosen, read and handed over, without a network.
+
+use anyhow::{Result, ensure};
+use journeys::{Engine, Person, in_both_browsers, person::project};
+
+in_both_browsers!(it_holds_what_was_chosen_and_nothing_else);
+
+/// The kind and the beginning of the file that was handed over last.
+const LAST_FILE: &str = "
+    const done = arguments[0], file = globalThis.__files.at(-1);
+    file.arrayBuffer().then((bytes) => done([file.type, String.fromCharCode(...new Uint8Array(bytes).slice(0, 5)), bytes.byteLength]));";
+
+async fn it_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Result<()> {
+    let mut person = Person::opens_the_app(engine).await?;
+    person.waits_until_offline_works().await?;
+    person.loses_the_network();
+    person.goes_to("Share", "Share").await?;
+    person
+        .takes_in(&project("tests/data/journals/effective.csv"))
+        .await?;
+    let note = "nothing helped but walking";
+    person
+        .opens_the_night("2024-05-06", "Night of Mon 6 to Tue 7 May")
+        .await?;
+    person.types("Note", note).await?;
+    person.leaves_the_field().await?;
+    person.hears("Saved").await?;
+    person.goes_to("Share", "Share").await?;
+    person.taps("link", "Make the page").await?;
+    person
+        .finds("heading", "A page for your practitioner", None)
+        .await?;
+    person.taps("button", "26 weeks").await?;
+    person.sees(note).await?;
+
+    let question = "Could my iron be low?";
+    person
+        .types("Your own question, if you have one", question)
+        .await?;
+    person.taps("checkbox", "Notes, in my words").await?;
+    person.waits_until_gone(note).await?;
+    person.sees(question).await?;
+
+    person.taps("button", "Download page (PDF)").await?;
+    person.sees("The file is in your downloads.").await?;
+    let pdf = person.slow_script(LAST_FILE).await?;
+    ensure!(
+        pdf[0] == "application/pdf" && pdf[1] == "%PDF-" && pdf[2].as_u64() > Some(10_000),
+        "that is no PDF: {pdf}"
+    );
+    person.taps("button", "Download as web page").await?;
+    let page = person
+        .until("the web page is handed over", async || {
+            let page = person.last_file().await?;
+            Ok(page.starts_with("<!doctype html>").then_some(page))
+        })
+        .await?;
+    ensure!(page.contains(question), "the question is not on the page");
+    ensure!(!page.contains(note), "a note is on the page");
+    ensure!(page.contains("Self-reported"), "nobody says who wrote it");
+
+    // What was typed for the page is still there.
+    person.reloads().await?;
+    person
+        .sees_in_the_field("Your own question, if you have one", question)
+        .await?;
+    person.leaves().await
+}
