@@ -102,8 +102,17 @@ fn in_reach(heading: &str, head: Option<Html>, rows: impl Iterator<Item = Html>)
 fn head<'a>(names: impl Iterator<Item = &'a str>) -> Html {
     html! {
         <thead>
-            <tr>{ for names.map(|name| html! { <th scope="col">{ name.to_owned() }</th> }) }</tr>
+            <tr>{ for names.map(column) }</tr>
         </thead>
+    }
+}
+
+/// Nothing stands over the names of the rows, and an empty header would be read out as one.
+fn column(name: &str) -> Html {
+    if name.is_empty() {
+        html! { <td></td> }
+    } else {
+        html! { <th scope="col">{ name.to_owned() }</th> }
     }
 }
 
