@@ -9,6 +9,7 @@
 //! | was the remedy used that night? | `exposure` |
 //! | which nights are rated, and what is known of each? | `rated` |
 //! | which of them can be compared, and how far do words reach? | `analysed` |
+//! | all this, some nights at a time? | `survey` |
 //! | what enters the model, and what is left out and why? | `model`, `column`, [`regressor`] |
 //! | which remedies cannot be told apart? | `separation` |
 //! | what came of one model? | `fit`, [`comparison`] |
@@ -57,6 +58,7 @@ mod fit;
 mod model;
 mod rated;
 mod separation;
+mod survey;
 
 use std::rc::Rc;
 
@@ -67,13 +69,14 @@ use crate::{
 };
 
 use self::{
-    analysed::{Analysed, Look},
+    analysed::Analysed,
     effect::Effects,
     fit::Fit,
     model::Unit,
     outcome::Outcome,
     rated::Rated,
     steps::{Steps, together},
+    survey::{Survey, Surveyed},
 };
 
 /// What the journal is asked.
@@ -113,6 +116,20 @@ impl Question {
 #[derive(Clone, Debug)]
 pub struct JournalWeighing {
     question: Question,
+    stage: Stage,
+}
+
+#[derive(Clone, Debug)]
+enum Stage {
+    Surveying(Survey),
+    Fitting(Box<Fits>),
+}
+
+/// The models of a journal's nights.
+#[derive(Clone, Debug)]
+struct Fits {
+    /// How far the survey had come: all the way.
+    surveyed: Progress,
     rated: Rc<Rated>,
     /// Nights of the whole history that can be compared.
     history: usize,
@@ -124,30 +141,43 @@ pub struct JournalWeighing {
 }
 
 impl JournalWeighing {
-    /// Lays the journal on the scales; nothing is computed yet but which nights enter.
+    /// Lays the journal on the scales; nothing is computed yet.
     pub fn new(journal: &Journal, question: Question) -> Self {
-        let rated = Rc::new(Rated::of(journal, question.outcome));
+        Self {
+            stage: Stage::Surveying(Survey::new(journal, question.outcome)),
+            question,
+        }
+    }
+}
+
+impl Fits {
+    fn of(survey: &Survey, question: &Question) -> Self {
+        let surveyed = survey.progress();
+        let Surveyed {
+            rated,
+            history,
+            look,
+        } = survey.clone().finish();
         let fit = |analysed: &Analysed, units: &[Unit]| {
             Fit::new(&rated, analysed, units, &question.withheld)
         };
         let alone = model::one_by_one(&rated);
         let all = Analysed::of(&rated, rated.window(rated.nights.len()));
-        let (history, look) = Look::last(&rated);
         let groups = look
             .as_ref()
             .map_or_else(Vec::new, |look| separation::groups(&rated, &look.analysed));
         let tangled = look.as_ref().filter(|_| !groups.is_empty());
         Self {
+            surveyed,
             history,
             all: fit(&all, &alone),
             spoken: look.as_ref().map(|look| fit(&look.analysed, &alone)),
             joint: tangled.map(|look| fit(&look.analysed, &model::joined(&rated, &groups))),
-            question,
             rated,
         }
     }
 
-    fn fits_mut(&mut self) -> impl Iterator<Item = &mut Fit> {
+    fn all_mut(&mut self) -> impl Iterator<Item = &mut Fit> {
         [
             Some(&mut self.all),
             self.spoken.as_mut(),
@@ -156,35 +186,60 @@ impl JournalWeighing {
         .into_iter()
         .flatten()
     }
+
+    fn progress(&self) -> Progress {
+        let fits = [Some(&self.all), self.spoken.as_ref(), self.joint.as_ref()];
+        let fits = fits.into_iter().flatten().map(Fit::progress);
+        together(fits.chain([self.surveyed]))
+    }
 }
 
 impl Steps for JournalWeighing {
     type Found = Effects;
 
     fn step(&mut self) -> Progress {
-        if let Some(fit) = self.fits_mut().find(|fit| !fit.progress().is_complete()) {
-            fit.step();
+        match &mut self.stage {
+            Stage::Surveying(survey) if survey.progress().is_complete() => {
+                self.stage = Stage::Fitting(Box::new(Fits::of(survey, &self.question)));
+            }
+            Stage::Surveying(survey) => {
+                survey.step();
+            }
+            Stage::Fitting(fits) => {
+                let mut left = fits.all_mut().filter(|fit| !fit.progress().is_complete());
+                if let Some(fit) = left.next() {
+                    fit.step();
+                }
+            }
         }
         self.progress()
     }
 
     fn progress(&self) -> Progress {
-        let fits = [Some(&self.all), self.spoken.as_ref(), self.joint.as_ref()];
-        together(fits.into_iter().flatten().map(Fit::progress))
+        match &self.stage {
+            // Two models, as a rule: of all nights, and of those up to the last checkpoint.
+            Stage::Surveying(survey) => together([survey.progress(), Fit::ABOUT, Fit::ABOUT]),
+            Stage::Fitting(fits) => fits.progress(),
+        }
     }
 
     fn finish(mut self) -> Effects {
-        for fit in self.fits_mut() {
-            fit.run();
+        loop {
+            match &mut self.stage {
+                Stage::Surveying(_) => self.step(),
+                Stage::Fitting(fits) => {
+                    fits.all_mut().for_each(Fit::run);
+                    return effect::gathered(
+                        &self.question,
+                        &fits.rated,
+                        fits.history,
+                        &fits.all,
+                        fits.spoken.as_ref(),
+                        fits.joint.as_ref(),
+                    );
+                }
+            };
         }
-        effect::gathered(
-            &self.question,
-            &self.rated,
-            self.history,
-            &self.all,
-            self.spoken.as_ref(),
-            self.joint.as_ref(),
-        )
     }
 }
 

@@ -1,15 +1,18 @@
 //! The app's journal, as the desk's pages see it.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use lull::{
     journal::{Act, BinId, Change, Deletion, Journal, Part, Refused},
-    night::Boundary,
+    night::{Boundary, Night},
     text::Text,
 };
 use yew::prelude::*;
 
-use crate::browser::{app, chance, clock, later::later};
+use crate::browser::{app, chance, clock, later::later, one_by_one::in_a_frame_of_its_own};
 
 /// For how long nothing may have been tapped in the app before the desk draws what was, in milliseconds:
 /// the number that was tapped and the word "Saved" come first.
@@ -19,16 +22,28 @@ thread_local! {
     /// The app's journal. It is read whole once; afterwards only what changed crosses over, so that
     /// ten years cost no more at a tap than one night.
     static JOURNAL: RefCell<Rc<Journal>> = RefCell::default();
+    /// Whether all of the app's nights have crossed over; it counts the readings, of which only the last
+    /// goes on.
+    static READING: Cell<Reading> = const { Cell::new(Reading { number: 0, is_done: false }) };
     /// Tell what is on the screen that the journal is another.
     static ON_CHANGE: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
 }
 
+#[derive(Clone, Copy)]
+struct Reading {
+    number: u32,
+    is_done: bool,
+}
+
 /// Reads the app's journal and follows it for as long as the browser is open.
 pub fn follow_the_app() {
-    JOURNAL.replace(Rc::new(app::journal()));
+    read();
     app::listen(|changed, at_once| {
         let next = changed.and_then(|parts| after(&JOURNAL.with_borrow(Rc::clone), parts));
-        let journal = Rc::new(next.unwrap_or_else(app::journal));
+        let Some(journal) = next.map(Rc::new) else {
+            read();
+            return;
+        };
         JOURNAL.replace(Rc::clone(&journal));
         if at_once {
             tell_all();
@@ -40,6 +55,51 @@ pub fn follow_the_app() {
             });
         }
     });
+}
+
+/// Reads the journal: the latest nights at once, for what is on the screen, and the others a stretch in
+/// each frame.
+fn read() {
+    let number = READING.get().number.wrapping_add(1);
+    READING.set(Reading {
+        number,
+        is_done: false,
+    });
+    let latest = app::stretch(None);
+    let oldest = oldest_of(&latest);
+    JOURNAL.replace(Rc::new(Journal::from_parts(latest)));
+    read_on(number, Vec::new(), oldest);
+}
+
+fn read_on(number: u32, mut read: Vec<Part>, before: Option<Night>) {
+    let earlier = before.map_or_else(Vec::new, |before| app::stretch(Some(before)));
+    let Some(oldest) = oldest_of(&earlier) else {
+        // What was changed meanwhile holds.
+        let latest = JOURNAL.with_borrow(|latest| latest.parts().collect::<Vec<_>>());
+        read.reverse();
+        JOURNAL.replace(Rc::new(Journal::from_parts(read.into_iter().chain(latest))));
+        READING.set(Reading {
+            number,
+            is_done: true,
+        });
+        tell_all();
+        return;
+    };
+    read.extend(earlier);
+    in_a_frame_of_its_own(move || {
+        if READING.get().number == number {
+            read_on(number, read, Some(oldest));
+        }
+    });
+}
+
+/// Of nights that begin with the latest.
+fn oldest_of(parts: &[Part]) -> Option<Night> {
+    let night = |part: &Part| match part {
+        Part::Night(night, _) => Some(*night),
+        _ => None,
+    };
+    parts.iter().filter_map(night).next_back()
 }
 
 fn tell_all() {
@@ -75,8 +135,8 @@ impl Store {
     fn read() -> Self {
         Self {
             journal: JOURNAL.with_borrow(Rc::clone),
-            is_whole: app::is_whole(),
-            takes_changes: app::takes_changes(),
+            is_whole: app::is_whole() && READING.get().is_done,
+            takes_changes: app::takes_changes() && READING.get().is_done,
             text: Text::default(),
         }
     }

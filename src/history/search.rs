@@ -4,6 +4,8 @@
 //! part of a word is enough. No index is kept: names are looked through once a search, and a night
 //! holds little more than a note.
 
+use std::rc::Rc;
+
 use crate::{
     entry::Entry,
     factor::{Factor, Known, Level},
@@ -16,24 +18,67 @@ use crate::{
 
 /// The nights that speak of all these words, newest first; without a word all nights.
 pub fn search(journal: &Journal, words: &str, text: Text) -> Vec<Night> {
-    let words: Vec<_> = folded(words)
-        .split_whitespace()
-        .map(|word| Wanted::new(word, journal, text))
-        .collect();
-    let mut own = String::new();
-    let mut speaks = |night: Night, entry: &Entry| {
-        own.clear();
-        own_words(entry, &mut own);
-        words
-            .iter()
-            .all(|word| word.is_in(journal, night, entry, &own))
-    };
-    journal
-        .nights()
-        .rev()
-        .filter(|(night, entry)| words.is_empty() || speaks(*night, entry))
-        .map(|(night, _)| night)
-        .collect()
+    let mut searching = Searching::new(Rc::new(journal.clone()), words, text);
+    searching.look(usize::MAX);
+    searching.found()
+}
+
+/// A search under way: of ten years, all nights at once would make a slow phone stand still.
+pub struct Searching {
+    journal: Rc<Journal>,
+    words: Vec<Wanted>,
+    /// Nights that were not looked at yet, the newest last.
+    left: Vec<Night>,
+    found: Vec<Night>,
+    own: String,
+}
+
+impl Searching {
+    /// Takes the words apart; no night is looked at yet.
+    pub fn new(journal: Rc<Journal>, words: &str, text: Text) -> Self {
+        let words = folded(words);
+        let words = words.split_whitespace();
+        Self {
+            words: words
+                .map(|word| Wanted::new(word, &journal, text))
+                .collect(),
+            left: journal.nights().map(|(night, _)| night).collect(),
+            found: Vec::new(),
+            own: String::new(),
+            journal,
+        }
+    }
+
+    /// How many nights were not looked at yet.
+    pub fn left(&self) -> usize {
+        self.left.len()
+    }
+
+    /// Looks at some more nights, from the newest on.
+    pub fn look(&mut self, most: usize) {
+        let from = self.left.len() - most.min(self.left.len());
+        let Self {
+            journal,
+            words,
+            left,
+            found,
+            own,
+        } = self;
+        let speaks = |night: &Night| {
+            journal.entry(*night).is_some_and(|entry| {
+                own.clear();
+                own_words(entry, own);
+                let is_in = |word: &Wanted| word.is_in(journal, *night, entry, own);
+                words.iter().all(is_in)
+            })
+        };
+        found.extend(left.drain(from..).rev().filter(speaks));
+    }
+
+    /// What was found so far, newest first.
+    pub fn found(self) -> Vec<Night> {
+        self.found
+    }
 }
 
 /// Whether a factor was there; "no" is not spoken of.

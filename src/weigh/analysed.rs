@@ -1,8 +1,8 @@
 //! Which rated nights can be compared, and how far do words reach?
 
-use std::ops::Range;
+use std::{ops::Range, rc::Rc};
 
-use super::{exposure::Exposure, rated::Rated};
+use super::{exposure::Exposure, rated::Rated, survey::Surveyed};
 use crate::statistics::checkpoints::Checkpoints;
 
 /// Nights that are compared, as places in [`Rated::nights`].
@@ -25,10 +25,10 @@ pub(super) struct Look {
 
 impl Analysed {
     /// The nights of a stretch on which all is known that the comparison needs.
-    pub(super) fn of(rated: &Rated, stretch: Range<usize>) -> Self {
-        let mut scan = Scan::new(rated, stretch.start);
-        for at in stretch {
-            scan.take(at);
+    pub(super) fn of(rated: &Rc<Rated>, stretch: Range<usize>) -> Self {
+        let mut scan = Scan::new(Rc::clone(rated), stretch.start);
+        for _ in stretch {
+            scan.take_next();
         }
         scan.analysed()
     }
@@ -48,33 +48,62 @@ impl Analysed {
     }
 }
 
-impl Look {
-    /// How many nights of the whole history can be compared, and the last checkpoint they reached.
-    /// Night by night, so that what was said at a checkpoint depends on no later night.
-    pub(super) fn last(rated: &Rated) -> (usize, Option<Self>) {
-        let mut scan = Scan::new(rated, 0);
-        let mut next = Checkpoints::FROM_28.next_after(0);
-        let mut reached = None;
-        for at in 0..rated.nights.len() {
-            scan.take(at);
-            let count = u32::try_from(scan.count()).unwrap_or(u32::MAX);
-            if let Some(checkpoint) = Checkpoints::FROM_28.reached(count)
-                && next.is_some_and(|next| next <= checkpoint)
-            {
-                reached = Some((checkpoint, at + 1));
-                next = Checkpoints::FROM_28.next_after(checkpoint);
-            }
+/// How far words reach, being found night by night, so that what was said at a checkpoint depends on
+/// no later night.
+#[derive(Clone, Debug)]
+pub(super) struct Looking {
+    scan: Scan,
+    next: Option<u32>,
+    /// The last checkpoint reached, and the nights it took.
+    reached: Option<(u32, usize)>,
+}
+
+impl Looking {
+    pub(super) fn new(rated: Rc<Rated>) -> Self {
+        Self {
+            scan: Scan::new(rated, 0),
+            next: Checkpoints::FROM_28.next_after(0),
+            reached: None,
         }
-        let count = scan.count();
-        let look = reached.map(|(checkpoint, end)| Self::at(rated, checkpoint, end));
-        (count, look)
     }
 
+    /// How many nights are not looked at yet.
+    pub(super) fn left(&self) -> usize {
+        self.scan.rated.nights.len() - self.scan.end
+    }
+
+    /// Looks at some more.
+    pub(super) fn look(&mut self, most: usize) {
+        for _ in 0..most.min(self.left()) {
+            self.scan.take_next();
+            let count = u32::try_from(self.scan.count()).unwrap_or(u32::MAX);
+            if let Some(checkpoint) = Checkpoints::FROM_28.reached(count)
+                && self.next.is_some_and(|next| next <= checkpoint)
+            {
+                self.reached = Some((checkpoint, self.scan.end));
+                self.next = Checkpoints::FROM_28.next_after(checkpoint);
+            }
+        }
+    }
+
+    /// What was found, once the last night is looked at.
+    pub(super) fn surveyed(mut self) -> Surveyed {
+        self.look(usize::MAX);
+        let rated = Rc::clone(&self.scan.rated);
+        Surveyed {
+            history: self.scan.count(),
+            look: self
+                .reached
+                .map(|(checkpoint, end)| Look::at(&rated, checkpoint, end)),
+            rated,
+        }
+    }
+}
+
+impl Look {
     /// The first nights, as many as the checkpoint asks for, of those before `end`.
-    fn at(rated: &Rated, checkpoint: u32, end: usize) -> Self {
-        let mut scan = Scan::new(rated, 0);
-        (0..end).for_each(|at| scan.take(at));
-        let mut analysed = scan.analysed();
+    fn at(rated: &Rc<Rated>, checkpoint: u32, end: usize) -> Self {
+        let mut analysed = Analysed::of(rated, 0..end);
         analysed
             .nights
             .truncate(usize::try_from(checkpoint).unwrap_or(usize::MAX));
@@ -87,8 +116,9 @@ impl Look {
 }
 
 /// Goes through nights in order and counts those that can be compared.
-struct Scan<'a> {
-    rated: &'a Rated,
+#[derive(Clone, Debug)]
+struct Scan {
+    rated: Rc<Rated>,
     start: usize,
     end: usize,
     /// For each remedy, the nights on which it stands on neither side.
@@ -98,22 +128,23 @@ struct Scan<'a> {
     whole_with_evening: usize,
 }
 
-impl<'a> Scan<'a> {
-    fn new(rated: &'a Rated, start: usize) -> Self {
+impl Scan {
+    fn new(rated: Rc<Rated>, start: usize) -> Self {
         let remedies = rated.remedies.iter();
         Self {
-            rated,
             start,
             end: start,
             unknown: vec![0; rated.remedies.len()],
             known: remedies.map(|remedy| !remedy.is_in_the_moment()).collect(),
             whole: 0,
             whole_with_evening: 0,
+            rated,
         }
     }
 
-    /// Takes the next night in.
-    fn take(&mut self, at: usize) {
+    /// Takes the next night in, if there is one.
+    fn take_next(&mut self) {
+        let at = self.end;
         let Some(night) = self.rated.nights.get(at) else {
             return;
         };

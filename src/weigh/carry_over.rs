@@ -9,6 +9,7 @@ use super::{
     model::{Model, Place, one_by_one},
     rated::Rated,
     steps::Steps,
+    survey::Surveyed,
 };
 use crate::{
     journal::Journal,
@@ -65,6 +66,16 @@ pub(super) struct Nights {
     pub(super) look: Option<Look>,
 }
 
+impl Nights {
+    pub(super) fn of(journal: &Journal, surveyed: Surveyed) -> Self {
+        Self {
+            journal: journal.clone(),
+            rated: surveyed.rated,
+            look: surveyed.look,
+        }
+    }
+}
+
 /// As many serial correlations as there are in both grids.
 const ABOUT_THE_STEPS: usize = 159;
 
@@ -72,12 +83,7 @@ impl CarryOverWeighing {
     /// Lays the nights on which the words rest on the scales. Nothing will come of it where the
     /// remedy is not compared, acts over days by itself, or too few nights follow a use.
     pub fn new(journal: &Journal, question: &Question, remedy: RemedyId) -> Self {
-        let rated = Rated::of(journal, question.outcome);
-        let nights = Nights {
-            journal: journal.clone(),
-            look: Look::last(&rated).1,
-            rated: Rc::new(rated),
-        };
+        let nights = Nights::of(journal, Surveyed::of(journal, question.outcome));
         Self::of(&Rc::new(nights), question, remedy)
     }
 

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use super::{
     Question,
-    analysed::Look,
     carry_over::{CarryOver, CarryOverWeighing, Nights},
+    fit::Fit,
     halves::{Halves, HalvesWeighing},
-    rated::Rated,
     steps::{Steps, together},
+    survey::Survey,
     years::{Year, YearsWeighing},
 };
 use crate::{journal::Journal, remedy::RemedyId, statistics::weighing::Progress};
@@ -17,6 +17,21 @@ use crate::{journal::Journal, remedy::RemedyId, statistics::weighing::Progress};
 /// A journal on the scales for a closer look.
 #[derive(Clone, Debug)]
 pub struct CloserLook {
+    question: Question,
+    stage: Stage,
+}
+
+#[derive(Clone, Debug)]
+enum Stage {
+    Surveying(Box<Journal>, Survey),
+    Fitting(Box<Models>),
+}
+
+/// The models of a closer look.
+#[derive(Clone, Debug)]
+struct Models {
+    /// How far the survey had come: all the way.
+    surveyed: Progress,
     halves: HalvesWeighing,
     after: Vec<CarryOverWeighing>,
     years: YearsWeighing,
@@ -34,46 +49,46 @@ pub struct Closer {
 }
 
 impl CloserLook {
-    /// Lays everything on the scales; nothing is computed yet.
+    /// Lays the journal on the scales; nothing is computed yet.
     pub fn new(journal: &Journal, question: &Question) -> Self {
-        let rated = Rc::new(Rated::of(journal, question.outcome));
-        let nights = Rc::new(Nights {
-            journal: journal.clone(),
-            look: Look::last(&rated).1,
-            rated: Rc::clone(&rated),
-        });
-        let ids = rated.remedies.iter().map(|remedy| remedy.id);
+        let survey = Survey::new(journal, question.outcome);
         Self {
-            halves: HalvesWeighing::of(&rated, nights.look.as_ref(), question),
-            after: ids
-                .map(|id| CarryOverWeighing::of(&nights, question, id))
-                .collect(),
-            years: YearsWeighing::of(&rated, question),
+            stage: Stage::Surveying(Box::new(journal.clone()), survey),
+            question: question.clone(),
         }
     }
 }
 
-impl Steps for CloserLook {
-    type Found = Closer;
+impl Models {
+    fn of(journal: &Journal, survey: &Survey, question: &Question) -> Self {
+        let surveyed = survey.progress();
+        let nights = Rc::new(Nights::of(journal, survey.clone().finish()));
+        let rated = &nights.rated;
+        let ids = rated.remedies.iter().map(|remedy| remedy.id);
+        Self {
+            surveyed,
+            halves: HalvesWeighing::of(rated, nights.look.as_ref(), question),
+            after: ids
+                .map(|id| CarryOverWeighing::of(&nights, question, id))
+                .collect(),
+            years: YearsWeighing::of(rated, question),
+        }
+    }
 
-    fn step(&mut self) -> Progress {
+    fn step(&mut self) {
+        let after = &mut self.after;
         if !self.halves.progress().is_complete() {
             self.halves.step();
-        } else if let Some(after) = self
-            .after
-            .iter_mut()
-            .find(|after| !after.progress().is_complete())
-        {
+        } else if let Some(after) = after.iter_mut().find(|own| !own.progress().is_complete()) {
             after.step();
         } else {
             self.years.step();
         }
-        self.progress()
     }
 
     fn progress(&self) -> Progress {
         let after = self.after.iter().map(Steps::progress);
-        let whole = [self.halves.progress(), self.years.progress()];
+        let whole = [self.surveyed, self.halves.progress(), self.years.progress()];
         together(after.chain(whole))
     }
 
@@ -85,6 +100,40 @@ impl Steps for CloserLook {
                 .filter_map(|(remedy, carried)| Some((remedy, carried?)))
                 .collect(),
             years: self.years.finish(),
+        }
+    }
+}
+
+impl Steps for CloserLook {
+    type Found = Closer;
+
+    fn step(&mut self) -> Progress {
+        match &mut self.stage {
+            Stage::Surveying(journal, survey) if survey.progress().is_complete() => {
+                self.stage = Stage::Fitting(Box::new(Models::of(journal, survey, &self.question)));
+            }
+            Stage::Surveying(_, survey) => {
+                survey.step();
+            }
+            Stage::Fitting(models) => models.step(),
+        }
+        self.progress()
+    }
+
+    fn progress(&self) -> Progress {
+        match &self.stage {
+            // Both halves, at least.
+            Stage::Surveying(_, survey) => together([survey.progress(), Fit::ABOUT, Fit::ABOUT]),
+            Stage::Fitting(models) => models.progress(),
+        }
+    }
+
+    fn finish(mut self) -> Closer {
+        loop {
+            match self.stage {
+                Stage::Surveying(..) => self.step(),
+                Stage::Fitting(models) => return models.finish(),
+            };
         }
     }
 }

@@ -30,7 +30,7 @@ const ABOUT_THE_STEPS: usize = 160;
 pub(super) struct Fit {
     pub(super) model: Model,
     pub(super) analysed: Analysed,
-    /// For each unit, whether it is a combination of other columns.
+    /// For each unit that was asked, whether it is a combination of other columns.
     combination: Vec<bool>,
     /// For each unit, its place among the effects that are estimated.
     estimated: Vec<Option<usize>>,
@@ -41,6 +41,10 @@ pub(super) struct Fit {
 enum Stage {
     /// Nothing is done yet: which columns enter is a step of its own.
     Waiting(Rc<Rated>, Vec<Unit>, Vec<RemedyId>),
+    /// The columns are known; whether they can be told apart is the next step.
+    Modelled(Rc<Rated>),
+    /// They cannot: unit by unit it is asked which are combinations of other columns.
+    Untangling(Rc<Rated>),
     /// With each effect's inflation. Boxed: it holds the standardised columns.
     Averaging(Box<Weighing>, Vec<f64>),
     /// The effects whose limits are found, and those that are left.
@@ -53,6 +57,12 @@ enum Stage {
 }
 
 impl Fit {
+    /// A model of which nothing is known yet.
+    pub(super) const ABOUT: Progress = Progress {
+        done: 0,
+        of: ABOUT_THE_STEPS + 1,
+    };
+
     pub(super) fn new(
         rated: &Rc<Rated>,
         analysed: &Analysed,
@@ -68,27 +78,15 @@ impl Fit {
         }
     }
 
-    /// Lays the nights and the columns on the scales.
-    fn laid_out(rated: &Rated, analysed: &Analysed, units: &[Unit], withheld: &[RemedyId]) -> Self {
-        let mut model = Model::of(rated, analysed, units, withheld);
-        let mut combination = vec![false; model.units.len()];
-        let mut regression = regression(rated, analysed, &model);
-        if matches!(regression, Err(Refusal::Collinear)) {
-            let columns = model.columns();
-            for (unit, combination) in combination.iter_mut().enumerate() {
-                let column = model.column_of(unit);
-                *combination = column.is_some_and(|at| is_combination(&columns, at));
-            }
-            model = model.without(&redundant(&columns));
-            regression = self::regression(rated, analysed, &model);
-        }
-        let columns = model.columns();
+    /// Lays the nights and the columns on the scales, once all columns can be told apart.
+    fn lay_out(&mut self, regression: Result<Regression, Refusal>) {
+        let columns = self.model.columns();
         let is_estimated = |at: usize| columns[at].role == Role::Exposure;
-        let estimated = (0..model.units.len())
-            .map(|unit| model.column_of(unit).filter(|at| is_estimated(*at)))
+        self.estimated = (0..self.model.units.len())
+            .map(|unit| self.model.column_of(unit).filter(|at| is_estimated(*at)))
             .map(|column| column.map(|at| (0..at).filter(|at| is_estimated(*at)).count()))
             .collect();
-        let stage = match regression {
+        self.stage = match regression {
             Err(refusal) => Stage::Refused(refusal),
             Ok(regression) => {
                 let inflation = regression.variance_inflation().iter().enumerate();
@@ -99,20 +97,44 @@ impl Fit {
                 Stage::Averaging(Box::new(Weighing::of_exposures(regression)), inflation)
             }
         };
-        Self {
-            analysed: analysed.clone(),
-            model,
-            combination,
-            estimated,
-            stage,
+    }
+
+    /// Asks of one more unit whether it is a combination of other columns; after the last, leaves out
+    /// what says nothing of its own.
+    fn untangle(&mut self, rated: &Rated) {
+        let columns = self.model.columns();
+        let unit = self.combination.len();
+        if unit < self.model.units.len() {
+            let column = self.model.column_of(unit);
+            let is_combination = column.is_some_and(|at| is_combination(&columns, at));
+            self.combination.push(is_combination);
+        } else {
+            self.model = std::mem::take(&mut self.model).without(&redundant(&columns));
+            self.lay_out(regression(rated, &self.analysed, &self.model));
         }
     }
 
-    /// The columns, then one more serial correlation, or the limits of one more effect.
+    /// The columns, whether they can be told apart, then one more serial correlation, or the limits of
+    /// one more effect.
     pub(super) fn step(&mut self) {
         match &mut self.stage {
             Stage::Waiting(rated, units, withheld) => {
-                *self = Self::laid_out(rated, &self.analysed, units, withheld);
+                self.model = Model::of(rated, &self.analysed, units, withheld);
+                self.stage = Stage::Modelled(Rc::clone(rated));
+            }
+            Stage::Modelled(rated) => {
+                let rated = Rc::clone(rated);
+                match regression(&rated, &self.analysed, &self.model) {
+                    Err(Refusal::Collinear) => self.stage = Stage::Untangling(rated),
+                    regression => {
+                        self.combination = vec![false; self.model.units.len()];
+                        self.lay_out(regression);
+                    }
+                }
+            }
+            Stage::Untangling(rated) => {
+                let rated = Rc::clone(rated);
+                self.untangle(&rated);
             }
             Stage::Averaging(weighing, inflation) => match weighing.step() {
                 Err(refusal) => self.stage = Stage::Refused(refusal),
@@ -138,7 +160,10 @@ impl Fit {
 
     pub(super) fn progress(&self) -> Progress {
         let Progress { done, of } = self.computed();
-        let is_laid_out = !matches!(self.stage, Stage::Waiting(..));
+        let is_laid_out = match self.stage {
+            Stage::Waiting(..) | Stage::Modelled(_) | Stage::Untangling(_) => false,
+            Stage::Averaging(..) | Stage::Limits { .. } | Stage::Refused(_) => true,
+        };
         Progress {
             done: done + usize::from(is_laid_out),
             of: of + 1,
@@ -149,7 +174,7 @@ impl Fit {
     fn computed(&self) -> Progress {
         match &self.stage {
             // About as many as there will be.
-            Stage::Waiting(..) => Progress {
+            Stage::Waiting(..) | Stage::Modelled(_) | Stage::Untangling(_) => Progress {
                 done: 0,
                 of: ABOUT_THE_STEPS,
             },

@@ -10,6 +10,7 @@ use super::{
     model::one_by_one,
     rated::Rated,
     steps::{Steps, together},
+    survey::Surveyed,
 };
 use crate::{journal::Journal, remedy::RemedyId, statistics::weighing::Progress};
 
@@ -45,8 +46,7 @@ pub struct HalvesWeighing {
 impl HalvesWeighing {
     /// Lays the halves of the nights on which the words rest on the scales.
     pub fn new(journal: &Journal, question: &Question) -> Self {
-        let rated = Rc::new(Rated::of(journal, question.outcome));
-        let look = Look::last(&rated).1;
+        let Surveyed { rated, look, .. } = Surveyed::of(journal, question.outcome);
         Self::of(&rated, look.as_ref(), question)
     }
 

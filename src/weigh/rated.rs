@@ -1,6 +1,10 @@
 //! Which nights are rated, and what is known of each?
 
-use std::{collections::BTreeSet, ops::Range, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    rc::Rc,
+};
 
 use super::{exposure::Exposure, outcome::Outcome, regressor::Regressor};
 use crate::{
@@ -64,49 +68,11 @@ impl Tried {
 }
 
 impl Rated {
+    /// Rates all nights at once.
     pub(super) fn of(journal: &Journal, outcome: Outcome) -> Self {
-        let (prescribed, mut remedies): (Vec<_>, Vec<_>) = journal
-            .remedies()
-            .partition(|remedy| library::access(remedy) == Access::LogOnly);
-        remedies.sort_by_key(|remedy| {
-            let first = first_use(journal, remedy);
-            (first.is_none(), first, remedy.id)
-        });
-        let rated = || {
-            let nights = journal.nights();
-            nights.filter_map(|(night, entry)| Some((night, entry, outcome.of(entry)?)))
-        };
-        let logged: BTreeSet<&Factor> = rated()
-            .flat_map(|(_, entry, _)| entry.factors.iter().map(|(factor, _)| factor))
-            .collect();
-        let nights = rated()
-            .map(|(night, entry, outcome)| RatedNight {
-                night,
-                outcome,
-                evening: entry.evening_urge.map(|urge| f64::from(urge.points())),
-                late: entry.is_late(night),
-                exposures: remedies
-                    .iter()
-                    .map(|remedy| Exposure::of(journal, remedy, night, entry))
-                    .collect(),
-                levels: logged
-                    .iter()
-                    .map(|factor| entry.factors.get(factor).copied())
-                    .chain(prescribed.iter().map(|remedy| taken(remedy, night, entry)))
-                    .collect(),
-            })
-            .collect();
-        let named = |remedy: &&Rc<Remedy>| Regressor::Prescribed(remedy.name.as_str().to_owned());
-        Self {
-            outcome,
-            nights,
-            factors: logged
-                .iter()
-                .map(|factor| Regressor::Factor((*factor).clone()))
-                .chain(prescribed.iter().map(named))
-                .collect(),
-            remedies: remedies.iter().map(|remedy| tried(remedy)).collect(),
-        }
+        let mut rating = Rating::new(journal, outcome);
+        while !rating.rate(usize::MAX) {}
+        rating.rated()
     }
 
     /// The most recent nights of the first `end`, as far back as a window reaches.
@@ -117,6 +83,100 @@ impl Rated {
         };
         let oldest = last.day() - WINDOW + 1;
         self.nights[..end].partition_point(|night| night.day() < oldest)..end
+    }
+}
+
+/// A journal whose nights are being rated, the oldest first.
+#[derive(Clone, Debug)]
+pub(super) struct Rating {
+    journal: Journal,
+    /// In the order of their first use.
+    remedies: Vec<Rc<Remedy>>,
+    prescribed: Vec<Rc<Remedy>>,
+    logged: Vec<Factor>,
+    left: std::vec::IntoIter<(Night, Rc<Entry>, f64)>,
+    rated: Rated,
+}
+
+impl Rating {
+    pub(super) fn new(journal: &Journal, outcome: Outcome) -> Self {
+        let (prescribed, remedies): (Vec<_>, Vec<_>) = journal
+            .remedies()
+            .cloned()
+            .partition(|remedy| library::access(remedy) == Access::LogOnly);
+        let remedies = by_first_use(journal, remedies);
+        let rated: Vec<_> = journal
+            .nights()
+            .filter_map(|(night, entry)| Some((night, Rc::clone(entry), outcome.of(entry)?)))
+            .collect();
+        let logged: BTreeSet<&Factor> = rated
+            .iter()
+            .flat_map(|(_, entry, _)| entry.factors.iter().map(|(factor, _)| factor))
+            .collect();
+        let logged: Vec<Factor> = logged.into_iter().cloned().collect();
+        let factors = logged.iter().cloned().map(Regressor::Factor);
+        let medicines = prescribed
+            .iter()
+            .map(|remedy| Regressor::Prescribed(remedy.name.as_str().to_owned()));
+        let rated_so_far = Rated {
+            outcome,
+            remedies: remedies.iter().map(|remedy| tried(remedy)).collect(),
+            factors: factors.chain(medicines).collect(),
+            nights: Vec::with_capacity(rated.len()),
+        };
+        Self {
+            journal: journal.clone(),
+            remedies,
+            prescribed,
+            logged,
+            left: rated.into_iter(),
+            rated: rated_so_far,
+        }
+    }
+
+    /// How many nights are not rated yet.
+    pub(super) fn left(&self) -> usize {
+        self.left.len()
+    }
+
+    /// Rates some more; whether none is left.
+    pub(super) fn rate(&mut self, most: usize) -> bool {
+        let Self {
+            journal,
+            remedies,
+            prescribed,
+            logged,
+            left,
+            rated,
+        } = self;
+        let more = left.by_ref().take(most);
+        rated.nights.extend(more.map(|(night, entry, outcome)| {
+            RatedNight {
+                night,
+                outcome,
+                evening: entry.evening_urge.map(|urge| f64::from(urge.points())),
+                late: entry.is_late(night),
+                exposures: remedies
+                    .iter()
+                    .map(|remedy| Exposure::of(journal, remedy, night, &entry))
+                    .collect(),
+                levels: logged
+                    .iter()
+                    .map(|factor| entry.factors.get(factor).copied())
+                    .chain(prescribed.iter().map(|remedy| taken(remedy, night, &entry)))
+                    .collect(),
+            }
+        }));
+        left.len() == 0
+    }
+
+    /// The nights that were rated; they are taken out.
+    pub(super) fn rated(&mut self) -> Rated {
+        let nights = std::mem::take(&mut self.rated.nights);
+        Rated {
+            nights,
+            ..self.rated.clone()
+        }
     }
 }
 
@@ -143,12 +203,24 @@ fn taken(remedy: &Remedy, night: Night, entry: &Entry) -> Option<Level> {
     }
 }
 
-/// The first night on which it was used, rated or not.
-fn first_use(journal: &Journal, remedy: &Remedy) -> Option<Night> {
-    let said = journal
-        .nights()
-        .find(|(_, entry)| matches!(entry.answers.get(&remedy.id), Some(Answer::Used(_))))
-        .map(|(night, _)| night);
-    let standing = remedy.standing.iter().map(|standing| standing.span.from());
-    standing.chain(said).min()
+/// Those used first come first, whether or not that night was rated; those never used come last.
+fn by_first_use(journal: &Journal, remedies: Vec<Rc<Remedy>>) -> Vec<Rc<Remedy>> {
+    let mut first_said = BTreeMap::new();
+    for (night, entry) in journal.nights() {
+        for (remedy, answer) in entry.answers.iter() {
+            if matches!(answer, Answer::Used(_)) {
+                first_said.entry(*remedy).or_insert(night);
+            }
+        }
+    }
+    let mut remedies: Vec<_> = remedies
+        .into_iter()
+        .map(|remedy| {
+            let standing = remedy.standing.iter().map(|standing| standing.span.from());
+            let first = standing.chain(first_said.get(&remedy.id).copied()).min();
+            (first.is_none(), first, remedy)
+        })
+        .collect();
+    remedies.sort_by_key(|(is_never, first, remedy)| (*is_never, *first, remedy.id));
+    remedies.into_iter().map(|(_, _, remedy)| remedy).collect()
 }

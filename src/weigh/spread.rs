@@ -1,6 +1,8 @@
 //! How much do the person's own nights differ, once what is known of them is taken off? Plans need
 //! it to say what they could notice.
 
+use std::rc::Rc;
+
 use super::{
     analysed::Analysed, fit, model::Model, model::one_by_one, outcome::Outcome, rated::Rated,
 };
@@ -23,7 +25,7 @@ pub struct Spread {
 
 /// The spread of all nights of the window; `None` below 28 nights, or where nothing varies.
 pub fn spread(journal: &Journal) -> Option<Spread> {
-    let rated = Rated::of(journal, Outcome::Urge);
+    let rated = Rc::new(Rated::of(journal, Outcome::Urge));
     let analysed = Analysed::of(&rated, rated.window(rated.nights.len()));
     if analysed.len() < FEWEST_NIGHTS {
         return None;

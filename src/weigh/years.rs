@@ -1,6 +1,6 @@
 //! What was each calendar year like? For journals longer than one window.
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use chrono::Datelike;
 
@@ -18,8 +18,16 @@ use crate::{journal::Journal, remedy::RemedyId, statistics::weighing::Progress};
 /// A long journal on the scales, year by year, one small step at a time.
 #[derive(Clone, Debug)]
 pub struct YearsWeighing {
-    remedies: Vec<RemedyId>,
-    years: Vec<(i32, Fit)>,
+    rated: Rc<Rated>,
+    question: Question,
+    years: Vec<(i32, Stage)>,
+}
+
+#[derive(Clone, Debug)]
+enum Stage {
+    /// Which of a year's nights can be compared is not looked for yet.
+    Waiting(Range<usize>),
+    Fitting(Box<Fit>),
 }
 
 /// One calendar year: estimates without words.
@@ -44,20 +52,40 @@ impl YearsWeighing {
             (Some(first), Some(last)) => last.day() - first.day() >= WINDOW,
             _ => false,
         };
-        let units = one_by_one(rated);
         let mut years = Vec::new();
         let mut start = 0;
         while is_long && start < nights.len() {
             let year = nights[start].night.evening().year();
             let in_year = |night: &super::rated::RatedNight| night.night.evening().year() == year;
             let end = start + nights[start..].partition_point(in_year);
-            let analysed = Analysed::of(rated, start..end);
-            years.push((year, Fit::new(rated, &analysed, &units, &question.withheld)));
+            years.push((year, Stage::Waiting(start..end)));
             start = end;
         }
         Self {
-            remedies: rated.remedies.iter().map(|remedy| remedy.id).collect(),
+            rated: Rc::clone(rated),
+            question: question.clone(),
             years,
+        }
+    }
+}
+
+impl Stage {
+    fn step(&mut self, rated: &Rc<Rated>, question: &Question) {
+        match self {
+            Self::Waiting(nights) => {
+                let analysed = Analysed::of(rated, nights.clone());
+                let units = one_by_one(rated);
+                let fit = Fit::new(rated, &analysed, &units, &question.withheld);
+                *self = Self::Fitting(Box::new(fit));
+            }
+            Self::Fitting(fit) => fit.step(),
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        match self {
+            Self::Waiting(_) => Fit::ABOUT,
+            Self::Fitting(fit) => fit.progress(),
         }
     }
 }
@@ -67,30 +95,31 @@ impl Steps for YearsWeighing {
     type Found = Vec<Year>;
 
     fn step(&mut self) -> Progress {
-        let mut fits = self.years.iter_mut().map(|(_, fit)| fit);
-        if let Some(fit) = fits.find(|fit| !fit.progress().is_complete()) {
-            fit.step();
+        let mut years = self.years.iter_mut().map(|(_, year)| year);
+        if let Some(year) = years.find(|year| !year.progress().is_complete()) {
+            year.step(&self.rated, &self.question);
         }
         self.progress()
     }
 
     fn progress(&self) -> Progress {
-        together(self.years.iter().map(|(_, fit)| fit.progress()))
+        together(self.years.iter().map(|(_, year)| year.progress()))
     }
 
     fn finish(mut self) -> Vec<Year> {
-        let year = |(year, fit): &mut (i32, Fit)| {
-            fit.run();
-            Year {
-                year: *year,
-                effects: self
-                    .remedies
-                    .iter()
-                    .copied()
-                    .zip(fit.comparisons())
-                    .collect(),
-            }
-        };
-        self.years.iter_mut().map(year).collect()
+        while !self.progress().is_complete() {
+            self.step();
+        }
+        let ids = || self.rated.remedies.iter().map(|remedy| remedy.id);
+        let fitted = self.years.iter().filter_map(|(year, stage)| match stage {
+            Stage::Fitting(fit) => Some((*year, fit.comparisons())),
+            Stage::Waiting(_) => None,
+        });
+        fitted
+            .map(|(year, comparisons)| Year {
+                year,
+                effects: ids().zip(comparisons).collect(),
+            })
+            .collect()
     }
 }

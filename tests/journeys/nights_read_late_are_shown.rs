@@ -9,7 +9,7 @@ in_both_browsers!(a_page_drawn_before_the_last_of_them_shows_them_all);
 const READ_LATE: &str = "
     const journal = lull.journal, { records, isWhole } = journal;
     const tell = () => dispatchEvent(new CustomEvent('lull:journal-changed', { detail: [null, true] }));
-    journal.records = () => records().filter(([key]) => !key.startsWith('n:2024-01'));
+    journal.records = (before) => records(before).filter(([key]) => !key.startsWith('n:2024-01'));
     tell();
     journal.isWhole = () => false;
     window.__readTheRest = () => {

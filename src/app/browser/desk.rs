@@ -7,7 +7,7 @@ use std::rc::Rc;
 use js_sys::{Array, JsString, Object, Reflect};
 use lull::{
     exchange::codec,
-    journal::{Change, Part},
+    journal::{Change, Journal, Part},
     session::Event,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -25,7 +25,9 @@ const DONE: &str = "lull:done";
 pub fn lay_open(hub: &Rc<Hub>) {
     let records = {
         let hub = Rc::clone(hub);
-        Closure::<dyn Fn() -> Array>::new(move || written(hub.journal().parts()))
+        Closure::<dyn Fn(String) -> Array>::new(move |before: String| {
+            written(stretch(&hub.journal(), &before).into_iter())
+        })
     };
     let is_whole = {
         let hub = Rc::clone(hub);
@@ -63,6 +65,23 @@ pub fn lay_open(hub: &Rc<Hub>) {
     is_whole.forget();
     takes_changes.forget();
     take_in.forget();
+}
+
+/// How many nights cross over at once: all of ten years would make a slow phone stand still.
+const NIGHTS: usize = 250;
+
+/// The latest nights before the one of this key, the latest first; with all that is no night where
+/// `before` is empty.
+fn stretch(journal: &Journal, before: &str) -> Vec<Part> {
+    let is_night = |part: &Part| matches!(part, Part::Night(..));
+    let (mut nights, mut others): (Vec<_>, Vec<_>) = journal.parts().partition(is_night);
+    nights.retain(|night| before.is_empty() || *codec::key_of(night.key()) < *before);
+    nights.reverse();
+    nights.truncate(NIGHTS);
+    if before.is_empty() {
+        nights.append(&mut others);
+    }
+    nights
 }
 
 fn written(parts: impl Iterator<Item = Part>) -> Array {

@@ -44,8 +44,8 @@ pub(super) fn draw_remedy(area: &Area<'_>, row: &RemedyRow, layout: &Layout) -> 
         }
         Grain::Periods(told) => {
             draw_track(&plot, 0.0)?;
-            told.iter()
-                .try_for_each(|summary| draw_share(&plot, row, summary.period, layout.night_width))
+            let periods = told.iter().map(|summary| summary.period);
+            draw_shares(&plot, row, periods, layout.night_width)
         }
     }
 }
@@ -110,7 +110,11 @@ fn draw_nights(plot: &Plot<'_>, row: &RemedyRow, night_width: f64) -> Outcome {
     let alike = |one: &(Night, Usage), other: &(Night, Usage)| {
         !apart && one.0.next() == other.0 && one.1 == other.1
     };
-    for run in known.chunk_by(alike) {
+    let (used, not_used): (Vec<_>, Vec<_>) = known
+        .chunk_by(alike)
+        .partition(|run| run.first().is_some_and(|(_, usage)| *usage == Usage::Used));
+    // All that is full, then all that is hollow: what follows each other alike can be shown as one.
+    for run in used.into_iter().chain(not_used) {
         let (Some((from, usage)), Some((to, _))) = (run.first(), run.last()) else {
             continue;
         };
@@ -134,18 +138,26 @@ fn draw_nights(plot: &Plot<'_>, row: &RemedyRow, night_width: f64) -> Outcome {
     Ok(())
 }
 
-/// Of a period's nights: full up to the share with the remedy, hollow from there over the share
-/// without it, and nothing for what nobody said.
-fn draw_share(plot: &Plot<'_>, row: &RemedyRow, period: Period, night_width: f64) -> Outcome {
-    let count = UsageCount::over(row, period);
-    let half = period.bar_days(night_width) / 2.0;
-    let used = share(count.used, period.nights());
-    let known = share(count.used + count.not_used, period.nights());
-    if count.not_used > 0 {
-        draw_not_used(plot, period, half, (used, known))?;
+/// Of each period's nights: full up to the share with the remedy, hollow from there over the share
+/// without it, and nothing for what nobody said. All that is hollow first, as for nights.
+fn draw_shares(
+    plot: &Plot<'_>,
+    row: &RemedyRow,
+    periods: impl Iterator<Item = Period>,
+    night_width: f64,
+) -> Outcome {
+    let counted: Vec<_> = periods
+        .map(|period| (period, UsageCount::over(row, period)))
+        .collect();
+    let half = |period: &Period| period.bar_days(night_width) / 2.0;
+    for (period, count) in counted.iter().filter(|(_, count)| count.not_used > 0) {
+        let used = share(count.used, period.nights());
+        let known = share(count.used + count.not_used, period.nights());
+        draw_not_used(plot, *period, half(period), (used, known))?;
     }
-    if count.used > 0 {
-        draw_used(plot, period, half, (0.0, used))?;
+    for (period, count) in counted.iter().filter(|(_, count)| count.used > 0) {
+        let used = share(count.used, period.nights());
+        draw_used(plot, *period, half(period), (0.0, used))?;
     }
     Ok(())
 }

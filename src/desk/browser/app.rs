@@ -5,7 +5,8 @@
 use js_sys::{Array, Function, JsString, Reflect};
 use lull::{
     exchange::codec,
-    journal::{Journal, Part},
+    journal::{Part, PartKey},
+    night::Night,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{CustomEvent, Element, Event, window};
@@ -17,10 +18,13 @@ const CHANGED: &str = "lull:journal-changed";
 /// The event by which the desk says, in a place of the app's, that the person has done there.
 const DONE: &str = "lull:done";
 
-/// The app's journal as it stands.
-pub fn journal() -> Journal {
-    let records = call("records", &JsValue::UNDEFINED).map(|records| Array::from(&records));
-    Journal::from_parts(parts(&records.unwrap_or_default()))
+/// The latest nights of the app's journal before this one, the latest first; without one the latest of
+/// all, with everything that is no night.
+pub fn stretch(before: Option<Night>) -> Vec<Part> {
+    let before = before.map(|night| codec::key_of(PartKey::Night(night)));
+    let before = JsValue::from(before.unwrap_or_default());
+    let records = call("records", &before).map(|records| Array::from(&records));
+    parts(&records.unwrap_or_default())
 }
 
 fn parts(records: &Array) -> Vec<Part> {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lull::{
-    history::{Row, month::Month, rows, search::search},
+    history::{Row, month::Month, rows},
     night::Night,
 };
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -14,7 +14,7 @@ use crate::{
     store::use_store,
     view::{
         backup_reminder::backup_reminder, bin::Bin, month_calendar::MonthCalendar,
-        month_choice::MonthChoice, night_list::NightList,
+        month_choice::MonthChoice, night_list::NightList, use_search::use_search,
     },
 };
 
@@ -101,23 +101,17 @@ fn Nights(props: &NightsProps) -> Html {
     let text = store.text();
     let wanted = use_state_eq(String::new);
     let field = use_node_ref();
-    let rows = use_memo(
-        (store.clone(), (*wanted).clone(), props.current),
-        |(store, wanted, current)| {
-            if wanted.trim().is_empty() {
-                return rows(store.journal(), *current);
-            }
-            let found = search(store.journal(), wanted, store.text());
-            found.into_iter().map(Row::Logged).collect()
-        },
-    );
+    let all = use_memo((store.clone(), props.current), |(store, current)| {
+        rows(store.journal(), *current)
+    });
+    let found = use_search(&store, &wanted);
+    let rows = found.as_ref().map_or(&all, |found| &found.rows);
     let nights = rows.iter().filter(|row| matches!(row, Row::Logged(_)));
     let nights = u64::try_from(nights.count()).unwrap_or(u64::MAX);
     let searching = !wanted.trim().is_empty();
-    let count = if searching {
-        text.history_found(nights)
-    } else {
-        text.history_logged(nights)
+    let count = match &found {
+        Some(_) => text.history_found(nights),
+        None => text.history_logged(nights),
     };
     let oninput = {
         let wanted = wanted.setter();
@@ -156,7 +150,13 @@ fn Nights(props: &NightsProps) -> Html {
                 }
             </div>
             <p class="quiet" aria-live="polite">{ count }</p>
-            <NightList rows={Rc::clone(&rows)} current={props.current} to_month={&props.to_month} />
+            // Other words, another list: the rows of both at once would be too many for one frame.
+            <NightList
+                key={found.as_ref().map_or_else(String::new, |found| found.words.clone())}
+                rows={Rc::clone(rows)}
+                current={props.current}
+                to_month={&props.to_month}
+            />
         </section>
     }
 }

@@ -7,20 +7,22 @@ use std::{
 
 use lull::{
     chart::{
-        drawing::Drawing,
+        drawing::{Cell, Drawing, Table},
         mark::{Anchor, Mark, Paint, Point, Shape},
     },
     text::Text,
 };
 use yew::prelude::*;
 
+use crate::view::table::{row, table};
+
 /// The whole chart.
-pub fn drawing(drawn: Drawing, text: Text) -> Html {
+pub fn drawing(drawn: &Rc<Drawing>, text: Text) -> Html {
     html! {
         <>
             <p class="said">{ &drawn.sentence }</p>
-            { picture(&drawn) }
-            <AsTable drawn={Rc::new(drawn)} {text} />
+            { picture(drawn) }
+            <AsTable drawn={Rc::clone(drawn)} {text} />
         </>
     }
 }
@@ -49,7 +51,7 @@ fn AsTable(props: &AsTableProps) -> Html {
         <details>
             <summary {onclick}>{ props.text.drawing_as_table() }</summary>
             if *is_made {
-                { table(&props.drawn) }
+                { as_table(&props.drawn) }
             }
         </details>
     }
@@ -68,7 +70,7 @@ pub fn picture(drawn: &Drawing) -> Html {
         >
             <title id={title}>{ &drawn.title }</title>
             <desc id={description}>{ &drawn.description }</desc>
-            <g aria-hidden="true">{ for drawn.marks.iter().map(mark) }</g>
+            <g aria-hidden="true">{ for drawn.marks.chunk_by(are_alike).map(marks) }</g>
         </svg>
     }
 }
@@ -81,43 +83,74 @@ fn name(drawn: &Drawing) -> String {
     format!("drawing-{:x}", hasher.finish())
 }
 
-fn table(drawn: &Drawing) -> Html {
-    let headers = drawn.table.headers.iter();
-    let rows = drawn.table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(column, cell)| {
-            let cell = AttrValue::from(cell.to_string());
-            if column == 0 {
-                html! { <th scope="row">{ cell }</th> }
-            } else {
-                html! { <td>{ cell }</td> }
-            }
-        });
-        html! { <tr>{ for cells }</tr> }
-    });
+fn as_table(drawn: &Drawing) -> Html {
+    let words = |cell: &Cell| AttrValue::from(cell.to_string());
+    let Table { headers, rows } = &drawn.table;
+    let rows = rows.iter().map(|cells| row(cells.iter().map(words)));
+    table(&drawn.title, headers.iter().map(words), rows)
+}
+
+/// Whether two marks are seen the same as one element: a browser takes longer for each element than for
+/// what is in it.
+fn are_alike(one: &Mark, other: &Mark) -> bool {
+    let is_outlined = match (&one.shape, &other.shape) {
+        (Shape::Path { width, .. }, Shape::Path { width: others, .. }) => {
+            width.total_cmp(others).is_eq()
+        }
+        (Shape::Rect { paint, .. }, Shape::Rect { paint: others, .. }) => paint == others,
+        _ => false,
+    };
+    is_outlined && one.ink == other.ink && one.title.is_none() && other.title.is_none()
+}
+
+/// Marks that are alike, as one element.
+fn marks(alike: &[Mark]) -> Html {
+    let [first, _, ..] = alike else {
+        return alike.iter().map(mark).collect();
+    };
+    let (class, width) = match &first.shape {
+        Shape::Path { width, .. } => ("ink__line", Some(width.to_string())),
+        Shape::Rect { paint, .. } => painted(*paint),
+        _ => return alike.iter().map(mark).collect(),
+    };
+    let outlines: String = alike.iter().map(|mark| outline(&mark.shape)).collect();
     html! {
-        <div class="scrolls" tabindex="0" role="region" aria-label={drawn.title.clone()}>
-            <table>
-                <caption class="spoken">{ &drawn.title }</caption>
-                <thead>
-                    <tr>{ for headers.map(|cell| html! { <th scope="col">{ cell.to_string() }</th> }) }</tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
+        <path class={classes!(ink(first), class)} d={outlines} stroke-width={width} />
     }
+}
+
+/// A line or a rectangle in the words of a path.
+fn outline(shape: &Shape) -> String {
+    match shape {
+        Shape::Path { points, .. } => format!("M{}", places(points)),
+        Shape::Rect {
+            corner,
+            width,
+            height,
+            ..
+        } => format!("M{},{}h{width}v{height}h-{width}z", corner.x, corner.y),
+        Shape::Polygon { .. } | Shape::Circle { .. } | Shape::Text { .. } => String::new(),
+    }
+}
+
+fn painted(paint: Paint) -> (&'static str, Option<String>) {
+    match paint {
+        Paint::Filled => ("ink__full", None),
+        Paint::Open { stroke } => ("ink__hollow", Some(stroke.to_string())),
+    }
+}
+
+fn ink(mark: &Mark) -> String {
+    format!("ink ink--{}", mark.ink.name())
 }
 
 /// Colours come from the look by the ink's class; a hollow shape is filled with the ground.
 fn mark(mark: &Mark) -> Html {
-    let ink = format!("ink ink--{}", mark.ink.name());
+    let ink = ink(mark);
     let title = mark
         .title
         .as_ref()
         .map(|title| html! { <title>{ title }</title> });
-    let painted = |paint: Paint| match paint {
-        Paint::Filled => ("ink__full", None),
-        Paint::Open { stroke } => ("ink__hollow", Some(stroke.to_string())),
-    };
     match &mark.shape {
         Shape::Path { points, width } => html! {
             <polyline

@@ -66,7 +66,7 @@ pub fn EffectsSection(props: &EffectsProps) -> Html {
                 Some(today) => rows.with_tests(found, &props.journal, today, text),
                 None => rows,
             };
-            drawing(effects(&rows, props.width, text), text)
+            drawing(&Rc::new(effects(&rows, props.width, text)), text)
         }
     };
     html! {

@@ -17,7 +17,10 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::view::{drawing::drawing, use_seen::use_seen, withheld::withheld_now};
+use crate::{
+    browser::one_by_one::in_a_frame_of_its_own,
+    view::{drawing::drawing, use_seen::use_seen, withheld::withheld_now},
+};
 
 /// What is drawn, and how wide. Two of the same journal, nights and width are the same.
 #[derive(Clone)]
@@ -54,7 +57,7 @@ pub enum Chart {
 
 /// What a chart comes to.
 enum Said {
-    Drawn(Drawing),
+    Drawn(Rc<Drawing>),
     /// Words alone: there is nothing to draw.
     Words(String),
     /// What will be here, and when.
@@ -79,10 +82,11 @@ pub struct PatternProps {
 pub fn Pattern(props: &PatternProps) -> Html {
     let place = use_node_ref();
     let seen = use_seen(&place);
-    let drawn = seen.then(|| match props.chart.says(&props.shown, props.text) {
+    let said = use_said(props, seen);
+    let drawn = said.map(|said| match &*said {
         Said::Drawn(drawn) => drawing(drawn, props.text),
         Said::Words(words) => html! { <p class="said">{ words }</p> },
-        Said::NotYet(words) => html! { <p class="quiet">{ words }</p> },
+        Said::NotYet(words) => html! { <p class="quiet">{ *words }</p> },
     });
     html! {
         <section class={classes!("card", (!seen).then_some("unseen"))} ref={place}>
@@ -92,6 +96,32 @@ pub fn Pattern(props: &PatternProps) -> Html {
             { for drawn }
         </section>
     }
+}
+
+/// What the chart comes to, once it is wanted: found in a frame of its own, and shown in another. What is
+/// shown stays until something newer is there.
+#[hook]
+fn use_said(props: &PatternProps, is_wanted: bool) -> Option<Rc<Said>> {
+    let said = use_state(|| None::<Rc<Said>>);
+    let wanted = (props.chart.clone(), props.shown.clone());
+    let latest = use_mut_ref(|| 0_u32);
+    {
+        let (said, text) = (said.setter(), props.text);
+        use_effect_with((wanted, is_wanted), move |((chart, shown), is_wanted)| {
+            *latest.borrow_mut() += 1;
+            let number = *latest.borrow();
+            if *is_wanted {
+                let (chart, shown) = (chart.clone(), shown.clone());
+                in_a_frame_of_its_own(move || {
+                    if *latest.borrow() == number {
+                        let found = Rc::new(chart.says(&shown, text));
+                        in_a_frame_of_its_own(move || said.set(Some(found)));
+                    }
+                });
+            }
+        });
+    }
+    (*said).clone()
 }
 
 /// Whether a remedy's comparison must not be looked at: a trial of it is under way.
@@ -104,28 +134,30 @@ impl Chart {
     fn says(&self, shown: &Shown, text: Text) -> Said {
         let (journal, from, to, width) = (&shown.journal, shown.from, shown.to, shown.width);
         let withheld = withheld(journal);
-        let drawn = match self {
+        let drawn = |chart: Drawing| Said::Drawn(Rc::new(chart));
+        let said = match self {
             Self::Timeline => Timeline::of(journal, from, to, |remedy| !withheld(remedy))
-                .map(|data| Said::Drawn(timeline(&data, width, text))),
+                .map(|data| drawn(timeline(&data, width, text))),
             Self::Remedy(remedy) => Comparison::of(journal, remedy, from, to).map(|data| {
                 if data.has_both_sides() {
-                    Said::Drawn(dot_plot(&data, width, text))
+                    drawn(dot_plot(&data, width, text))
                 } else {
                     Said::Words(data.sentence(text))
                 }
             }),
-            Self::Situations => Situations::of(journal, from, to)
-                .map(|data| Said::Drawn(situations(&data, width, text))),
+            Self::Situations => {
+                Situations::of(journal, from, to).map(|data| drawn(situations(&data, width, text)))
+            }
             Self::BeforeAfter => BeforeAfter::of(journal, from, to, withheld).map(|data| {
-                let drawn = before_after(&data, width, text);
+                let chart = before_after(&data, width, text);
                 if data.is_drawn() {
-                    Said::Drawn(drawn)
+                    drawn(chart)
                 } else {
-                    Said::Words(drawn.sentence)
+                    Said::Words(chart.sentence)
                 }
             }),
         };
-        drawn.unwrap_or(Said::NotYet(match self {
+        said.unwrap_or(Said::NotYet(match self {
             Self::Timeline => text.patterns_none_yet(),
             Self::Remedy(_) => text.patterns_remedy_not_here(),
             Self::Situations => text.patterns_situations_none(),

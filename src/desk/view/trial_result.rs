@@ -79,7 +79,7 @@ pub fn TrialResultView(props: &TrialResultProps) -> Html {
                 if answer.is_none() {
                     <p class="said">{ not }</p>
                 } else if let Some(drawn) = width.and_then(drawn) {
-                    { drawing(drawn, text) }
+                    { drawing(&Rc::new(drawn), text) }
                     <p class="quiet">{ text.finding_dummy() }</p>
                     <p class="quiet">{ text.finding_own_scores() }</p>
                 }

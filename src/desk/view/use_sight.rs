@@ -16,7 +16,9 @@ use crate::browser::one_by_one::in_a_frame_of_its_own;
 /// How far beyond what is seen rows are kept ready, in pixels.
 const BEYOND: f64 = 700.0;
 /// How many rows there are at first, before anything was measured.
-const AT_FIRST: usize = 16;
+const AT_FIRST: usize = 6;
+/// How many rows come with one that a button brings.
+const WITH_ONE: usize = 16;
 
 /// The parts of the list on the page.
 #[derive(Clone, PartialEq)]
@@ -84,8 +86,8 @@ pub fn use_sight(rows: &Rc<Vec<Row>>, places: &Places) -> (Range<usize>, Callbac
         let (set, count) = (shown.setter(), rows.len());
         Callback::from(move |row: usize| {
             wanted.replace(Some(row));
-            let from = row.saturating_sub(AT_FIRST / 2);
-            set.set(from..(row + AT_FIRST).min(count));
+            let from = row.saturating_sub(WITH_ONE / 2);
+            set.set(from..(row + WITH_ONE).min(count));
         })
     };
     (on_page, bring)

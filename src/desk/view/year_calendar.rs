@@ -1,6 +1,8 @@
 //! The calendar of a year, on Patterns.
 
 use chrono::Datelike;
+use std::rc::Rc;
+
 use lull::{
     chart::year::{Year, year},
     night::Night,
@@ -72,7 +74,7 @@ fn Logged(props: &LoggedProps) -> Html {
                 <select aria-label={text.year_which()} {onchange}>{ for choices }</select>
             }
             <div class="measured" ref={place}></div>
-            { for drawn.map(|drawn| drawing(drawn, text)) }
+            { for drawn.map(|drawn| drawing(&Rc::new(drawn), text)) }
         </section>
     }
 }

@@ -204,7 +204,8 @@ impl Person {
         .await
     }
 
-    /// How many shapes the chart draws for people who see: dots, squares and lines.
+    /// How many dots and squares the chart draws for people who see. What is alike is one path, with a
+    /// move for each.
     ///
     /// # Errors
     /// If there is no chart.
@@ -213,8 +214,10 @@ impl Person {
         let count = self
             .driver()
             .execute(
-                "return [...arguments[0].querySelectorAll('circle, rect')]
-                   .filter((mark) => mark.getBoundingClientRect().width > 0).length",
+                "const moves = (mark) => (mark.getAttribute('d') ?? 'M').split('M').length - 1;
+                 return [...arguments[0].querySelectorAll('circle, rect, path:not(.ink__line)')]
+                   .filter((mark) => mark.getBoundingClientRect().width > 0)
+                   .reduce((sum, mark) => sum + moves(mark), 0)",
                 vec![chart.to_json()?],
             )
             .await?;
