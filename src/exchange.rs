@@ -6,6 +6,7 @@ pub mod codec;
 pub mod fhir;
 pub mod merge;
 pub mod nights_csv;
+pub mod other_trackers;
 pub mod record;
 pub mod tables;
 

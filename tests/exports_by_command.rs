@@ -3,26 +3,16 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
+mod command;
+
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::Output,
 };
 
+use command::{folder, lull};
 use lull::{exchange::backup, journal::Journal};
-
-/// A folder of its own for each test, emptied.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("exports-{name}"));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-fn lull(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lull"));
-    command.args(arguments).output().unwrap()
-}
 
 fn said(output: &Output) -> String {
     assert!(output.status.success(), "{}", complained(output));
@@ -66,7 +56,7 @@ fn packed_sample(folder: &Path) -> (PathBuf, PathBuf) {
 
 #[test]
 fn tables_come_back_as_the_journal_that_they_were_made_of() {
-    let folder = folder("tables");
+    let folder = folder("exports-tables");
     let (backup, zip) = packed_sample(&folder);
     let back = folder.join("back.json");
     let checked = said(&lull(&["check", text(&zip)]));
@@ -80,7 +70,7 @@ fn tables_come_back_as_the_journal_that_they_were_made_of() {
 
 #[test]
 fn an_archive_that_is_cut_short_is_not_taken_in() {
-    let folder = folder("cut");
+    let folder = folder("exports-cut");
     let (_, zip) = packed_sample(&folder);
     let back = folder.join("back.json");
     let whole = fs::read(&zip).unwrap();
@@ -92,7 +82,7 @@ fn an_archive_that_is_cut_short_is_not_taken_in() {
 
 #[test]
 fn of_a_folder_every_backup_is_written_or_none() {
-    let folder = folder("folder");
+    let folder = folder("exports-folder");
     let (from, to) = (folder.join("from"), folder.join("to"));
     fs::create_dir_all(&from).unwrap();
     sample(&from, "anna.2026.json", "1");
@@ -119,7 +109,7 @@ fn of_a_folder_every_backup_is_written_or_none() {
 
 #[test]
 fn a_folder_gives_the_file_its_name() {
-    let folder = folder("named");
+    let folder = folder("exports-named");
     let backup = sample(&folder, "sample.json", "3");
     let written = said(&lull(&[
         "export",
@@ -140,7 +130,7 @@ fn a_folder_gives_the_file_its_name() {
 
 #[test]
 fn a_calendar_needs_a_time_or_a_test() {
-    let folder = folder("calendar");
+    let folder = folder("exports-calendar");
     let backup = sample(&folder, "sample.json", "3");
     let file = folder.join("lull.ics");
     let export = ["export", text(&backup), "--to", "ics", "-o", text(&file)];

@@ -3,28 +3,12 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::{Command, Output},
-};
+mod command;
 
+use std::{fs, path::Path, process::Output};
+
+use command::{folder, lull};
 use lull::{exchange::backup, journal::Journal};
-
-/// A folder of its own for each test, emptied.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-fn lull(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_lull"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
 
 fn complained(output: &Output) -> String {
     assert!(!output.status.success());

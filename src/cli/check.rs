@@ -63,6 +63,7 @@ fn meaning(column: &Column) -> String {
         Column::MinutesLost => "minutes of sleep lost".to_owned(),
         Column::SleepMinutes => "minutes to fall asleep".to_owned(),
         Column::Remedy => "a remedy".to_owned(),
+        Column::Amount => "how much of a remedy".to_owned(),
         Column::Factor(factor) => format!("the factor {}", factor.code()),
         Column::Note => "a note".to_owned(),
         Column::Ignore(why) => format!("left out, {}", reason(*why)),

@@ -1,9 +1,6 @@
 //! A backup's journal for other programs: tables, a practitioner's system, a calendar.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveTime;
 use clap::{Args, ValueEnum};
@@ -144,7 +141,7 @@ pub(crate) fn export(options: &Options) -> Outcome {
     if options.file.is_dir() {
         let mut problems = Vec::new();
         let mut written = Vec::new();
-        for path in backups(&options.file)? {
+        for path in file::backups(&options.file)? {
             let content = Read::of(&path).and_then(|read| format.content(&read, options));
             match (content, path.file_stem()) {
                 (Ok(content), Some(stem)) => {
@@ -158,8 +155,7 @@ pub(crate) fn export(options: &Options) -> Outcome {
         if !problems.is_empty() {
             return Err(problems);
         }
-        fs::create_dir_all(&options.output)
-            .map_err(|error| vec![format!("Cannot make {}: {error}", options.output.display())])?;
+        file::make_folder(&options.output)?;
         return write(written);
     }
     let read = Read::of(&options.file)?;
@@ -179,26 +175,6 @@ fn write(written: Vec<(PathBuf, Vec<u8>)>) -> Outcome {
         lines.push(path.display().to_string());
     }
     Ok(lines)
-}
-
-/// The backups in a folder, by their names.
-fn backups(folder: &Path) -> Result<Vec<PathBuf>, Vec<String>> {
-    let cannot = |error: std::io::Error| vec![format!("Cannot read {}: {error}", folder.display())];
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(cannot)? {
-        let path = entry.map_err(cannot)?.path();
-        if path.extension().is_some_and(|ending| ending == "json") {
-            found.push(path);
-        }
-    }
-    if found.is_empty() {
-        return Err(vec![format!(
-            "There is no backup (.json) in {}.",
-            folder.display()
-        )]);
-    }
-    found.sort();
-    Ok(found)
 }
 
 fn time(text: &str) -> Result<NaiveTime, String> {

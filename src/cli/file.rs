@@ -1,6 +1,9 @@
 //! Files in and out, each failure a sentence that names the file.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use lull::{exchange::tables, journal::Journal, text::Text};
 
@@ -43,4 +46,30 @@ pub(crate) fn write(file: &Path, content: &(impl AsRef<[u8]> + ?Sized)) -> Resul
     fs::write(&beside, content.as_ref())
         .and_then(|()| fs::rename(&beside, file))
         .map_err(|error| vec![format!("Cannot write {}: {error}", file.display())])
+}
+
+/// The backups in a folder, by their names.
+pub(crate) fn backups(folder: &Path) -> Result<Vec<PathBuf>, Vec<String>> {
+    let cannot = |error: std::io::Error| vec![format!("Cannot read {}: {error}", folder.display())];
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(cannot)? {
+        let path = entry.map_err(cannot)?.path();
+        if path.extension().is_some_and(|ending| ending == "json") {
+            found.push(path);
+        }
+    }
+    if found.is_empty() {
+        return Err(vec![format!(
+            "There is no backup (.json) in {}.",
+            folder.display()
+        )]);
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Makes a folder, unless it is there.
+pub(crate) fn make_folder(folder: &Path) -> Result<(), Vec<String>> {
+    fs::create_dir_all(folder)
+        .map_err(|error| vec![format!("Cannot make {}: {error}", folder.display())])
 }

@@ -2,7 +2,6 @@
 
 use std::{
     ffi::OsStr,
-    fs,
     path::{Path, PathBuf},
 };
 
@@ -64,22 +63,8 @@ pub(crate) fn report(options: &Options) -> Outcome {
     if !options.file.is_dir() {
         return one(&options.file, &options.output, options);
     }
-    let problem = |folder: &Path, why: &str, error: &dyn std::fmt::Display| {
-        vec![format!("Cannot {why} {}: {error}", folder.display())]
-    };
-    let listed = fs::read_dir(&options.file);
-    let listed = listed.map_err(|error| problem(&options.file, "read", &error))?;
-    let files = listed.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut files: Vec<PathBuf> = files
-        .filter(|path| path.extension() == Some(OsStr::new("json")))
-        .collect();
-    files.sort();
-    if files.is_empty() {
-        let folder = options.file.display();
-        return Err(vec![format!("There is no backup (.json) in {folder}.")]);
-    }
-    fs::create_dir_all(&options.output)
-        .map_err(|error| problem(&options.output, "make", &error))?;
+    let files = file::backups(&options.file)?;
+    file::make_folder(&options.output)?;
     let (mut said, mut wrong) = (Vec::new(), Vec::new());
     for path in files {
         let name = path.file_stem().unwrap_or_default();

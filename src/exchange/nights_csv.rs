@@ -49,6 +49,8 @@ pub enum Column {
     SleepMinutes,
     /// Whether a remedy was used; the column's name is the remedy's.
     Remedy,
+    /// How much of a remedy was used, in the file's words; 0 is not used.
+    Amount,
     /// Whether a factor was there, or how much.
     Factor(Factor),
     /// The night's note.
@@ -81,6 +83,32 @@ struct Row {
 }
 
 impl Table {
+    /// A table of these columns and rows, each with its line and a cell for every column. What each
+    /// column is, is guessed.
+    pub(super) fn of(names: Vec<String>, rows: Vec<(usize, Vec<String>)>) -> Self {
+        let heading = |name| Heading {
+            name,
+            guess: Column::Ignore(Ignored::Unknown),
+        };
+        let row = |(line, cells)| Row { line, cells };
+        let mut table = Self {
+            columns: names.into_iter().map(heading).collect(),
+            rows: rows.into_iter().map(row).collect(),
+        };
+        guess::guess(&mut table);
+        table
+    }
+
+    /// The table without the rows that begin in these lines.
+    #[must_use]
+    pub fn without(&self, lines: &[usize]) -> Self {
+        let rows = self.rows.iter().filter(|row| !lines.contains(&row.line));
+        Self {
+            columns: self.columns.clone(),
+            rows: rows.cloned().collect(),
+        }
+    }
+
     /// The columns, from the left.
     pub fn columns(&self) -> &[Heading] {
         &self.columns

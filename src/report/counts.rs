@@ -55,15 +55,15 @@ impl Coverage {
     }
 }
 
-/// The logged nights of a period, oldest first.
+/// The logged nights of a period, oldest first. Each is asked for: a journal of years is not searched
+/// for eight weeks.
 pub(super) fn entries(
     journal: &Journal,
     period: Period,
 ) -> impl DoubleEndedIterator<Item = (Night, &Entry)> {
-    journal
+    period
         .nights()
-        .filter(move |(night, _)| period.holds(*night))
-        .map(|(night, entry)| (night, entry.as_ref()))
+        .filter_map(|night| Some((night, journal.entry(night)?.as_ref())))
 }
 
 coded! {

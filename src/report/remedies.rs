@@ -39,68 +39,69 @@ impl Source<'_> {
     }
 }
 
+/// What was tried, without medicines.
 pub(super) fn part(source: Source<'_>) -> Option<Part> {
     let text = source.text;
-    let used = concerned(source, Section::Remedies);
+    let columns: [Column; 5] = [
+        (text.report_column_remedy(), |_, used| named(used)),
+        (text.report_column_how(), how),
+        (text.report_column_used(), |_, used| used.used.to_string()),
+        (text.report_column_not_used(), |_, used| {
+            used.not_used.to_string()
+        }),
+        (text.report_column_unknown(), |_, used| {
+            used.unknown.to_string()
+        }),
+    ];
+    let plain = text.report_remedies_plain().to_owned();
+    table(source, Section::Remedies, &columns, Some(plain))
+}
+
+/// Medicines, as they were written.
+pub(super) fn medicines(source: Source<'_>) -> Option<Part> {
+    let text = source.text;
+    let columns: [Column; 3] = [
+        (text.report_column_medicine(), |_, used| named(used)),
+        (text.report_column_how(), how),
+        (text.report_column_used(), |_, used| used.used.to_string()),
+    ];
+    table(source, Section::Medicines, &columns, None)
+}
+
+/// A header, and what stands under it.
+type Column = (&'static str, fn(Source<'_>, &Counted<'_>) -> String);
+
+/// A row for each remedy of a section that the period concerns; `None` if it concerns none.
+fn table(
+    source: Source<'_>,
+    section: Section,
+    columns: &[Column],
+    plain: Option<String>,
+) -> Option<Part> {
+    let used = concerned(source, section);
     if used.is_empty() {
         return None;
     }
     let rows = used.iter().map(|used| Row {
         night: Some(used.first),
-        cells: vec![
-            used.remedy.name.as_str().to_owned(),
-            how(source, used),
-            used.used.to_string(),
-            used.not_used.to_string(),
-            used.unknown.to_string(),
-        ],
+        cells: columns.iter().map(|(_, cell)| cell(source, used)).collect(),
     });
-    let headers = [
-        text.report_column_remedy(),
-        text.report_column_how(),
-        text.report_column_used(),
-        text.report_column_not_used(),
-        text.report_column_unknown(),
-    ];
     Some(Part {
-        section: Section::Remedies,
-        heading: text.report_part(Section::Remedies.code()),
+        section,
+        heading: source.text.report_part(section.code()),
         body: Body::Table(Table {
-            headers: headers.map(str::to_owned).to_vec(),
+            headers: columns
+                .iter()
+                .map(|(header, _)| (*header).to_owned())
+                .collect(),
             rows: rows.collect(),
         }),
-        plain: Some(text.report_remedies_plain().to_owned()),
+        plain,
     })
 }
 
-pub(super) fn medicines(source: Source<'_>) -> Option<Part> {
-    let text = source.text;
-    let used = concerned(source, Section::Medicines);
-    if used.is_empty() {
-        return None;
-    }
-    let rows = used.iter().map(|used| Row {
-        night: Some(used.first),
-        cells: vec![
-            used.remedy.name.as_str().to_owned(),
-            how(source, used),
-            used.used.to_string(),
-        ],
-    });
-    let headers = [
-        text.report_column_medicine(),
-        text.report_column_how(),
-        text.report_column_used(),
-    ];
-    Some(Part {
-        section: Section::Medicines,
-        heading: text.report_part(Section::Medicines.code()),
-        body: Body::Table(Table {
-            headers: headers.map(str::to_owned).to_vec(),
-            rows: rows.collect(),
-        }),
-        plain: None,
-    })
+fn named(used: &Counted<'_>) -> String {
+    used.remedy.name.as_str().to_owned()
 }
 
 /// What the period says of each remedy of a section that it concerns, in the order of the list.

@@ -294,7 +294,7 @@ handed-failed = The file could not be handed over. Try again, or restart the bro
 ## Files in
 
 file-title = Bring nights in
-file-what = A backup from Lull, or a table (CSV) with a date and a number for each night.
+file-what = A backup from Lull, a table (CSV) with a date and a number for each night, or what Nomie, Track & Graph, MedTimer, Daylio or Bearable exports.
 file-pick = Choose a file
 file-take-in = Take in
 file-taken = { $nights ->
@@ -377,6 +377,7 @@ column = { $column ->
     [minutes_lost] minutes of sleep lost
     [sleep_minutes] minutes to fall asleep
     [remedy] a remedy
+    [amount] a remedy, with how much
     [factor] another factor
     [note] a note
    *[ignore] leave out
@@ -397,6 +398,39 @@ table-not-whole = “{ $cell }” is not a whole number from 0 to { $most }
 table-not-drinks = “{ $cell }” is not a number of drinks from 0 to { $most }, in halves
 table-not-a-tick = “{ $cell }” is not 0 or 1
 table-too-long = a note has at most { $most } characters
+table-amount-too-long = an amount has at most { $most } characters
+## What other trackers export
+
+other-from = This is from { $program ->
+    [nomie] Nomie
+    [track_and_graph] Track & Graph
+    [med_timer] MedTimer
+    [daylio] Daylio
+   *[bearable] Bearable
+}.
+other-caution = { $program ->
+    [nomie] Where Nomie wrote no number for something that has one, nothing is taken in. Lines are counted as Nomie’s logs, from the first.
+    [track_and_graph] Choose the number of your restless legs below: only one from 0 to 10 can stand for the worst urge.
+    [med_timer] What was not taken, or not ticked yet, is left blank. MedTimer writes both alike.
+    [daylio] Daylio’s form is known from samples, not from Daylio itself: look closely at what would be taken in. What you did not tick is left blank.
+   *[bearable] Bearable’s form is known from samples, not from Bearable itself: look closely at what would be taken in. Its symptoms go from 1 to 4 and cannot become an urge from 0 to 10.
+}
+other-several = Where a night has several numbers of one thing, the highest is taken.
+other-refused = { $rows ->
+    [one] One row cannot be read and stays out:
+   *[other] { $rows } rows cannot be read and stay out:
+}
+other-ragged = Line { $line }: it has other cells than the first line names.
+other-not-a-time = Line { $line }: “{ $cell }” is not a time.
+other-not-a-value = Line { $line }: “{ $cell }” is not a number.
+table-leave-out = { $rows ->
+    [one] Leave this row out
+   *[other] Leave these { $rows } rows out
+}
+table-left-out = { $rows ->
+    [one] One row is left out.
+   *[other] { $rows } rows are left out.
+}
 
 # The tables of a whole journal, read back
 tables-line = { $file }, line { $line }: { $why }
@@ -1390,10 +1424,30 @@ trial-plan-late = That is too late to finish, or too early. Choose another night
 
 ## The practitioner’s page
 
+others-title = For other programs
+others-which = Tables, and a file for a practice’s system
+others-tables = Your nights, episodes, remedies and tests as tables (CSV in a ZIP file), with a list of what each column means: for a spreadsheet or a statistics program.
+others-excel = For Excel
+others-share-tables = Share tables
+others-download-tables = Download tables
+others-bundle = What you logged as a FHIR R4 bundle, a form that systems of practices and hospitals can read. Your name is not in it.
+others-share-bundle = Share FHIR file
+others-download-bundle = Download FHIR file
+others-plain = Your notes are in both. To put your journal back, keep a backup: these files are for others.
+
+reminder-title = A reminder
+reminder-what = Lull has no server, so it cannot ring while it is closed. Your phone’s own calendar can: this file puts a daily reminder there.
+reminder-at = Every day at
+reminder-share = Share calendar file
+reminder-download = Download calendar file
+reminder-test = The nights of your test come with it, as dates. Which night is which stands nowhere in it.
+reminder-change = To change the time, make the file again and open it. To end the reminder, delete it in your calendar.
+
 report-page-title = A page for your practitioner
 report-page-what = One sheet that can be read in a minute, and your nights as a table.
 report-page-open = Make the page
 report-page-back = Share
+report-page-reading = Your older nights are being read. The page comes in a moment.
 report-page-none = Log a night first. The page is made of what you log.
 report-page-choose = What stands on it
 report-page-how-far = How far back

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use journeys::{Engine, Person, in_both_browsers, person::project};
 
 in_both_browsers!(it_holds_what_was_chosen_and_nothing_else);
+in_both_browsers!(it_waits_for_nights_that_are_not_read_yet);
 
 /// The kind and the beginning of the file that was handed over last.
 const LAST_FILE: &str = "
@@ -64,5 +65,38 @@ async fn it_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Result<()>
     person
         .sees_in_the_field("Your own question, if you have one", question)
         .await?;
+    person.leaves().await
+}
+
+/// The desk is told that earlier nights are still being read, and later that they are there.
+const NOT_READ_YET: &str = "
+    const journal = lull.journal, { isWhole } = journal;
+    const tell = () => dispatchEvent(new CustomEvent('lull:journal-changed', { detail: [null, true] }));
+    journal.isWhole = () => false;
+    tell();
+    window.__readTheRest = () => {
+        journal.isWhole = isWhole;
+        tell();
+    };";
+
+async fn it_waits_for_nights_that_are_not_read_yet(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app(engine).await?;
+    person.goes_to("Share", "Share").await?;
+    person
+        .takes_in(&project("tests/data/journals/effective.csv"))
+        .await?;
+    person.goes_to("Share", "Share").await?;
+    person.script(NOT_READ_YET).await?;
+    person.taps("link", "Make the page").await?;
+    person.sees("Your older nights are being read.").await?;
+    ensure!(
+        !person.page_text().await?.contains("not logged"),
+        "a night that was not read stands as one that was not logged"
+    );
+    person.script("window.__readTheRest()").await?;
+    person
+        .waits_until_gone("Your older nights are being read.")
+        .await?;
+    person.finds("button", "Download page (PDF)", None).await?;
     person.leaves().await
 }

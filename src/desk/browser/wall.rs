@@ -1,8 +1,9 @@
-//! Which moment is it when the clock on this wall shows a time?
+//! Which moment is it when the clock on this wall shows a time, and the other way round?
 
-use chrono::{Datelike, NaiveDateTime, Timelike};
+use chrono::{DateTime, Datelike, NaiveDateTime, Timelike};
 use js_sys::Date;
 use lull::moment::Moment;
+use wasm_bindgen::JsValue;
 
 use super::clock;
 
@@ -19,4 +20,19 @@ pub fn at(local: NaiveDateTime) -> Moment {
         part(local.minute()),
     );
     clock::moment(&date)
+}
+
+/// What the clock of this place shows, or showed, at a moment in milliseconds since 1970, by the summer
+/// time of that day; `None` outside the years that dates have.
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "milliseconds of our centuries are whole in a float, and an offset is of minutes"
+)]
+pub fn of(utc_ms: i64) -> Option<NaiveDateTime> {
+    let date = Date::new(&JsValue::from_f64(utc_ms as f64));
+    // JavaScript counts the offset the other way round: UTC minus wall clock.
+    let behind = date.get_timezone_offset() as i64;
+    let shown = DateTime::from_timestamp_millis(utc_ms.checked_sub(behind * 60_000)?)?;
+    Some(shown.naive_utc())
 }

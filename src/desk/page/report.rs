@@ -1,11 +1,12 @@
 //! The page for a practitioner: chosen, read, handed over.
 
-use std::{cell::Cell, rc::Rc};
+use std::rc::Rc;
 
 use lull::{
     bounded::Words,
     journal::Journal,
     moment::Moment,
+    night::Night,
     report::{
         Report,
         choices::{Choices, Period},
@@ -20,7 +21,7 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
-    browser::{clock, files, later::later, share::Handed, whose::Whose},
+    browser::{clock, files, share::Handed, whose::Whose},
     store::use_store,
     view::{
         hand_over::{Names, hand_over, outcome},
@@ -28,6 +29,7 @@ use crate::{
         report_preview::report_preview,
         share_picture::name,
         use_draft::use_draft,
+        use_made::use_made,
     },
 };
 
@@ -37,25 +39,24 @@ struct Wanted {
     journal: Rc<Journal>,
     choices: Choices,
     paper: Paper,
+    /// The night under way.
+    today: Night,
 }
 
 /// Ten years are not compared night by night.
 impl PartialEq for Wanted {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.journal, &other.journal)
-            && (&self.choices, self.paper) == (&other.choices, other.paper)
+            && (&self.choices, self.paper, self.today) == (&other.choices, other.paper, other.today)
     }
 }
 
 /// The files, ready before the tap.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default)]
 struct Files {
     pdf: Option<File>,
     html: Option<File>,
 }
-
-/// How long nothing may have been typed or ticked before the files are made, in milliseconds.
-const PAUSE_MS: i32 = 250;
 
 /// The form, what the page will say, and the buttons that hand it over.
 #[component]
@@ -66,6 +67,8 @@ pub fn Page() -> Html {
     let question = use_draft("report-question");
     let named = use_draft("report-name");
     let tonight = Tonight::at(clock::wall().local(), store.journal());
+    // A night that is not read yet would stand there as one that was not logged.
+    let tonight = tonight.filter(|_| store.is_whole());
     let wanted = tonight.and_then(|tonight| {
         let period = Period::last_weeks(store.journal(), tonight.current, chosen.weeks)?;
         Some(Wanted {
@@ -77,18 +80,28 @@ pub fn Page() -> Html {
                 question: words(question.words()),
             },
             paper: chosen.paper,
+            today: tonight.current,
         })
     });
     let report = use_memo(wanted.clone(), move |wanted| {
-        let (wanted, tonight) = (wanted.as_ref()?, tonight?);
         let made = clock::wall();
         let Wanted {
-            journal, choices, ..
-        } = wanted;
-        let report = Report::of(journal, choices, tonight.current, &made, text);
+            journal,
+            choices,
+            today,
+            ..
+        } = wanted.as_ref()?;
+        let report = Report::of(journal, choices, *today, &made, text);
         Some((report, made))
     });
-    let made = use_files(wanted, &report, text);
+    let made = {
+        let report = Rc::clone(&report);
+        use_made(wanted, move |wanted| {
+            let (report, made) = report.as_ref().as_ref()?;
+            Some(files_of(report, wanted.paper, made, text))
+        })
+    };
+    let made = made.flatten().unwrap_or_default();
     let told = use_state_eq(|| None::<Handed>);
     html! {
         <>
@@ -111,8 +124,10 @@ pub fn Page() -> Html {
                     { outcome(*told, text) }
                 </section>
                 { report_preview(report, text) }
-            } else {
+            } else if store.is_whole() {
                 <p class="quiet">{ text.report_page_none() }</p>
+            } else {
+                <p class="quiet">{ text.report_page_reading() }</p>
             }
         </>
     }
@@ -137,33 +152,10 @@ fn as_web_page(text: Text) -> Names {
     }
 }
 
-/// Makes the files once nothing was typed for a moment: a slow phone needs longer for them than
-/// between two letters. Until then there are none, for one that is out of date may not be handed over.
-#[hook]
-fn use_files(wanted: Option<Wanted>, report: &Rc<Option<(Report, Moment)>>, text: Text) -> Files {
-    let made = use_state(|| None::<(Wanted, Files)>);
-    {
-        let (made, report) = (made.setter(), Rc::clone(report));
-        use_effect_with(wanted.clone(), move |wanted| {
-            let is_wanted = Rc::new(Cell::new(true));
-            let (wanted, still) = (wanted.clone(), Rc::clone(&is_wanted));
-            later(PAUSE_MS, move || {
-                if let (true, Some(wanted), Some((report, at))) = (still.get(), wanted, &*report) {
-                    let bytes = pdf(report, wanted.paper, at, text);
-                    let files = Files {
-                        pdf: files::of_bytes(&name("pdf"), "application/pdf", &bytes),
-                        html: files::of_text(&name("html"), "text/html", &web_page(report)),
-                    };
-                    made.set(Some((wanted, files)));
-                }
-            });
-            move || is_wanted.set(false)
-        });
+fn files_of(report: &Report, paper: Paper, made: &Moment, text: Text) -> Files {
+    let bytes = pdf(report, paper, made, text);
+    Files {
+        pdf: files::of_bytes(&name("pdf"), "application/pdf", &bytes),
+        html: files::of_text(&name("html"), "text/html", &web_page(report)),
     }
-    let of_now = made.as_ref().filter(|(of, _)| Some(of) == wanted.as_ref());
-    let nothing = Files {
-        pdf: None,
-        html: None,
-    };
-    of_now.map_or(nothing, |(_, files)| files.clone())
 }

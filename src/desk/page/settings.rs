@@ -7,6 +7,7 @@ mod install;
 mod look;
 mod move_nights;
 mod night_hour;
+mod reminder;
 mod storage;
 mod worthwhile;
 
@@ -48,6 +49,9 @@ fn all(store: &Store) -> Html {
             <look::LookChoice />
             <night_hour::NightHour />
             <worthwhile::WorthwhileChoice />
+            if own {
+                <reminder::Reminder />
+            }
             <emergency::Emergency />
             <section class="card" aria-labelledby="language-title">
                 <h2 id="language-title">{ text.language_title() }</h2>

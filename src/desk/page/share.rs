@@ -5,7 +5,10 @@ use yew::prelude::*;
 use crate::{
     browser::whose::Whose,
     store::use_store,
-    view::{share_backup::ShareBackup, share_picture::SharePicture, take_in::TakeIn},
+    view::{
+        share_backup::ShareBackup, share_for_others::ShareForOthers, share_picture::SharePicture,
+        take_in::TakeIn,
+    },
 };
 
 /// Pictures and the backup out, files in.
@@ -29,6 +32,7 @@ pub fn Page() -> Html {
             if Whose::shown() == Whose::Own {
                 <ShareBackup />
                 <TakeIn />
+                <ShareForOthers />
                 <p class="row">
                     <a class="button button--quiet" href="#/settings/move">{ text.move_title() }</a>
                 </p>

@@ -8,7 +8,10 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::{browser::clock, view::pattern::withheld};
+use crate::{
+    browser::clock,
+    view::{pattern::withheld, segment::segment},
+};
 
 /// A stretch of nights up to now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,17 +75,8 @@ impl Period {
 pub fn period_choice(chosen: &UseStateHandle<Period>, text: Text) -> Html {
     let segments = Period::ALL.map(|period| {
         let setter = chosen.setter();
-        let onclick = Callback::from(move |_| setter.set(period));
-        html! {
-            <button
-                type="button"
-                class="segment"
-                aria-pressed={(period == **chosen).to_string()}
-                {onclick}
-            >
-                { period.name(text) }
-            </button>
-        }
+        let choose = Callback::from(move |()| setter.set(period));
+        segment(period == **chosen, period.name(text), &choose)
     });
     html! {
         <div role="group" aria-label={text.period_which()}>

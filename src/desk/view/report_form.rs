@@ -7,7 +7,7 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::view::{draft_field::written_in, use_draft::Draft};
+use crate::view::{draft_field::written_in, segment::segment, use_draft::Draft};
 
 /// What was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub fn report_form(
     ];
     let papers = papers.map(|(paper, words)| {
         let set = choose(chosen, move |chosen| chosen.paper = paper);
-        segment(chosen.paper == paper, words.to_owned(), &set)
+        segment(chosen.paper == paper, words, &set)
     });
     let sections = Section::ALL.iter().map(|section| {
         let section = *section;
@@ -124,17 +124,4 @@ fn choose(chosen: &UseStateHandle<Chosen>, how: impl Fn(&mut Chosen) + 'static) 
         how(&mut next);
         chosen.set(next);
     })
-}
-
-fn segment(is_chosen: bool, words: String, choose: &Callback<()>) -> Html {
-    html! {
-        <button
-            type="button"
-            class="segment"
-            aria-pressed={is_chosen.to_string()}
-            onclick={choose.reform(|_| ())}
-        >
-            { words }
-        </button>
-    }
 }

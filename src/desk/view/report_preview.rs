@@ -1,12 +1,16 @@
 //! The practitioner's page as it will be, to be read before it is handed over.
 
 use lull::{
+    chart::drawing::Drawing,
     report::{Body, Item, Part, Report, Table, nights::NightTable},
     text::Text,
 };
 use yew::prelude::*;
 
-use crate::view::drawing;
+use crate::view::{
+    drawing,
+    table::{row, table},
+};
 
 /// All that the page says, in its order.
 pub fn report_preview(report: &Report, text: Text) -> Html {
@@ -37,12 +41,12 @@ pub fn report_preview(report: &Report, text: Text) -> Html {
 fn part(part: &Part) -> Html {
     let body = match &part.body {
         // The fullest, as on the web page; a sheet of paper takes the fullest that fits.
-        Body::Chart(drawings) => html! { { for drawings.first().map(drawing::picture) } },
-        Body::Table(rows) => table(rows, &part.heading),
+        Body::Chart(drawings) => html! { { for drawings.first().map(picture) } },
+        Body::Table(rows) => in_table(rows, &part.heading),
         Body::Items { items, drawing } => html! {
             <>
                 { for items.iter().map(item) }
-                { for drawing.as_ref().map(drawing::picture) }
+                { for drawing.as_ref().map(picture) }
             </>
         },
     };
@@ -57,6 +61,15 @@ fn part(part: &Part) -> Html {
     }
 }
 
+/// As large as on paper, so that its letters can be read: on a phone it scrolls.
+fn picture(drawn: &Drawing) -> Html {
+    html! {
+        <div class="scrolls" tabindex="0" role="region" aria-label={drawn.title.clone()}>
+            { drawing::picture(drawn) }
+        </div>
+    }
+}
+
 fn item(item: &Item) -> Html {
     html! {
         <>
@@ -67,60 +80,33 @@ fn item(item: &Item) -> Html {
     }
 }
 
-fn table(table: &Table, heading: &str) -> Html {
-    let rows = table.rows.iter().map(|row| cells(&row.cells));
-    let is_headed = table.headers.iter().any(|header| !header.is_empty());
-    let headers = table.headers.iter().map(String::as_str);
-    in_reach(heading, is_headed.then(|| head(headers)), rows)
+fn in_table(rows: &Table, heading: &str) -> Html {
+    let is_headed = rows.headers.iter().any(|header| !header.is_empty());
+    let headers = rows.headers.iter().filter(|_| is_headed);
+    table(
+        heading,
+        headers.map(|header| words(header)),
+        rows.rows.iter().map(|row| cells(&row.cells)),
+    )
 }
 
 fn nights(nights: &NightTable) -> Html {
     let rows = nights.rows.iter().map(|row| cells(&row.cells));
-    let headers = nights.columns.iter().map(|column| column.name.as_str());
+    let headers = nights.columns.iter().map(|column| words(&column.name));
     html! {
         <section class="sheet__part">
             <h3>{ &nights.heading }</h3>
             <p>{ &nights.period }</p>
             { for nights.plain.iter().map(|plain| html! { <p class="quiet">{ plain }</p> }) }
-            { in_reach(&nights.heading, Some(head(headers)), rows) }
+            { table(&nights.heading, headers, rows) }
         </section>
     }
 }
 
-/// A table that scrolls by itself where it is wider than the page, with the keyboard too.
-fn in_reach(heading: &str, head: Option<Html>, rows: impl Iterator<Item = Html>) -> Html {
-    html! {
-        <div class="scrolls" tabindex="0" role="region" aria-label={heading.to_owned()}>
-            <table>
-                { for head }
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    }
-}
-
-fn head<'a>(names: impl Iterator<Item = &'a str>) -> Html {
-    html! {
-        <thead>
-            <tr>{ for names.map(column) }</tr>
-        </thead>
-    }
-}
-
-/// Nothing stands over the names of the rows, and an empty header would be read out as one.
-fn column(name: &str) -> Html {
-    if name.is_empty() {
-        html! { <td></td> }
-    } else {
-        html! { <th scope="col">{ name.to_owned() }</th> }
-    }
-}
-
-/// A row; its first cell names it.
 fn cells(cells: &[String]) -> Html {
-    let cells = cells.iter().enumerate().map(|(at, cell)| match at {
-        0 => html! { <th scope="row">{ cell }</th> },
-        _ => html! { <td>{ cell }</td> },
-    });
-    html! { <tr>{ for cells }</tr> }
+    row(cells.iter().map(|cell| words(cell)))
+}
+
+fn words(cell: &str) -> AttrValue {
+    AttrValue::from(cell.to_owned())
 }

@@ -92,7 +92,9 @@ fn use_backup(store: &Store) -> Option<File> {
     }
     let read = {
         let store = store.clone();
-        use_memo(Rc::as_ptr(store.journal()), move |_| make(&store))
+        use_memo((Rc::as_ptr(store.journal()), store.is_whole()), move |_| {
+            make(&store)
+        })
     };
     let made = if store.is_read_only() { &*raw } else { &*read };
     made.clone()
@@ -100,7 +102,8 @@ fn use_backup(store: &Store) -> Option<File> {
 
 fn make(store: &Store) -> Option<File> {
     let journal = store.journal();
-    if journal.is_empty() {
+    // A night that is not read yet would be missing in the file.
+    if journal.is_empty() || !store.is_whole() {
         return None;
     }
     of_text(&backup::write(journal, &clock::now()))

@@ -1,5 +1,7 @@
 //! What each column of a table is: Lull guesses, the person corrects.
 
+use std::collections::BTreeSet;
+
 use lull::{
     exchange::nights_csv::{Column, Ignored, Import, RowProblem, Table, import},
     factor::Factor,
@@ -17,7 +19,7 @@ use crate::{
 };
 
 /// Only so many reasons are shown at once; the first tells the rest.
-const REASONS: usize = 12;
+pub const REASONS: usize = 12;
 
 /// Properties of [`TableColumns`].
 #[derive(Properties, PartialEq)]
@@ -36,10 +38,12 @@ pub fn TableColumns(props: &TableColumnsProps) -> Html {
     let store = use_store();
     let text = store.text();
     let roles = use_state(|| props.table.guesses());
+    let left_out = use_state_eq(Vec::<usize>::new);
+    let table = props.table.without(&left_out);
     // One millisecond apart, for ids of one millisecond come in any order, and the remedies of a
     // table should stand in the order of its columns.
     let mut made_at = clock::now().utc_ms();
-    let outcome = import(&props.table, &roles, store.journal(), &mut || {
+    let outcome = import(&table, &roles, store.journal(), &mut || {
         made_at += 1;
         RemedyId::fresh(made_at, chance::ten_bytes())
     });
@@ -64,6 +68,7 @@ pub fn TableColumns(props: &TableColumnsProps) -> Html {
             let choices = choices(&heading.name);
             let onchange = {
                 let (roles, choices) = (roles.clone(), choices.clone());
+                let left_out = left_out.setter();
                 Callback::from(move |event: Event| {
                     let field: HtmlSelectElement = event.target_unchecked_into();
                     let chosen = choices.iter().find(|column| code(column) == field.value());
@@ -73,6 +78,8 @@ pub fn TableColumns(props: &TableColumnsProps) -> Html {
                             *role = chosen.clone();
                         }
                         roles.set(changed);
+                        // Another column may have been all that was wrong with those rows.
+                        left_out.set(Vec::new());
                     }
                 })
             };
@@ -95,9 +102,12 @@ pub fn TableColumns(props: &TableColumnsProps) -> Html {
         <>
             <p>{ text.table_columns_what() }</p>
             <div class="columns">{ for columns }</div>
+            if !left_out.is_empty() {
+                <p>{ text.table_left_out(count(left_out.len())) }</p>
+            }
             { match outcome {
                 Ok(import) => preview(import, props, text),
-                Err(problems) => reasons(&problems, text),
+                Err(problems) => reasons(&problems, &left_out, text),
             } }
         </>
     }
@@ -133,11 +143,27 @@ fn preview(import: Import, props: &TableColumnsProps, text: Text) -> Html {
     }
 }
 
-fn reasons(problems: &[RowProblem], text: Text) -> Html {
+/// What is wrong, and the choice to do without the rows in which it is.
+fn reasons(problems: &[RowProblem], left_out: &UseStateHandle<Vec<usize>>, text: Text) -> Html {
     let shown = problems.iter().take(REASONS).map(|problem| {
         html! { <li>{ problem.sentence(text) }</li> }
     });
     let more = problems.len().saturating_sub(REASONS);
+    let rows: BTreeSet<usize> = problems.iter().map(|problem| problem.line).collect();
+    // The first line names the columns: what is wrong there is for the choices above.
+    let leave_out = (!rows.contains(&1)).then(|| {
+        let words = text.table_leave_out(count(rows.len()));
+        let left_out = left_out.clone();
+        let onclick = Callback::from(move |_| {
+            let rows = left_out.iter().chain(&rows).copied();
+            left_out.set(rows.collect());
+        });
+        html! {
+            <p class="row">
+                <button type="button" class="button button--quiet" {onclick}>{ words }</button>
+            </p>
+        }
+    });
     html! {
         <div class="notice" role="alert">
             <p>{ text.table_cannot() }</p>
@@ -148,6 +174,7 @@ fn reasons(problems: &[RowProblem], text: Text) -> Html {
                 }
             </ul>
             <p>{ text.file_nothing_changed() }</p>
+            { leave_out }
         </div>
     }
 }
@@ -161,11 +188,12 @@ fn choices(name: &str) -> Vec<Column> {
         Column::MinutesLost,
         Column::SleepMinutes,
         Column::Remedy,
+        Column::Amount,
         Column::Note,
         Column::Ignore(Ignored::Unwanted),
     ];
     if let Some(factor) = Factor::named(name) {
-        choices.insert(6, Column::Factor(factor));
+        choices.insert(7, Column::Factor(factor));
     }
     choices
 }
@@ -179,6 +207,7 @@ fn code(column: &Column) -> &'static str {
         Column::MinutesLost => "minutes_lost",
         Column::SleepMinutes => "sleep_minutes",
         Column::Remedy => "remedy",
+        Column::Amount => "amount",
         Column::Factor(_) => "factor",
         Column::Note => "note",
         Column::Ignore(_) => "ignore",

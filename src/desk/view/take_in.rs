@@ -7,9 +7,10 @@ use lull::{
         backup,
         merge::{self, Compared},
         nights_csv,
+        other_trackers::{self, Days, Export},
     },
     journal::{Journal, Part},
-    night::Night,
+    night::{Boundary, Night},
     text::Text,
 };
 use wasm_bindgen_futures::spawn_local;
@@ -20,10 +21,10 @@ use crate::{
     browser::{
         app, clock,
         files::{self, Unread},
-        safety_copy,
+        safety_copy, wall,
     },
     store::{Store, use_store},
-    view::table_columns::TableColumns,
+    view::{other_tracker::other_tracker, table_columns::TableColumns},
 };
 
 /// What was picked.
@@ -37,6 +38,8 @@ enum Picked {
     Backup(Journal),
     /// A table of nights.
     Nights(nights_csv::Table),
+    /// What another tracker exported.
+    Other(Rc<Export>),
     /// It was taken in.
     Taken(String),
 }
@@ -48,14 +51,14 @@ pub fn TakeIn() -> Html {
     let text = store.text();
     let picked = use_state(|| Picked::Nothing);
     let pick = {
-        let picked = picked.setter();
+        let (picked, boundary) = (picked.setter(), store.boundary());
         Callback::from(move |event: Event| {
             let field: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = files::picked(&field) {
                 let picked = picked.clone();
                 spawn_local(async move {
                     picked.set(match files::text(&file).await {
-                        Ok(content) => told_apart(&content, text),
+                        Ok(content) => told_apart(&content, boundary, text),
                         Err(Unread::TooLarge) => Picked::Refused(text.file_too_large().to_owned()),
                         Err(Unread::NotText) => Picked::Refused(text.file_not_text().to_owned()),
                     });
@@ -95,6 +98,7 @@ pub fn TakeIn() -> Html {
         Picked::Nights(table) => html! {
             <TableColumns table={table.clone()} on_take={take} on_put_away={put_away} />
         },
+        Picked::Other(export) => other_tracker(export, take, put_away, text),
     };
     html! {
         <section class="card" aria-labelledby="take-in-title">
@@ -115,8 +119,19 @@ pub fn TakeIn() -> Html {
     }
 }
 
-/// A backup says so in its first bytes; everything else is read as a table.
-fn told_apart(content: &str, text: Text) -> Picked {
+/// Other trackers are known by their names of things, a backup by its first bytes; everything else is
+/// read as a table.
+fn told_apart(content: &str, boundary: Boundary, text: Text) -> Picked {
+    let days = Days {
+        boundary,
+        on_the_wall: &wall::of,
+    };
+    if let Some(read) = other_trackers::read(content, days) {
+        return match read {
+            Ok(export) => Picked::Other(Rc::new(export)),
+            Err(problem) => Picked::Refused(problem.sentence(text)),
+        };
+    }
     let is_json = content
         .trim_start_matches('\u{feff}')
         .trim_start()

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     factor::{Factor, Known},
+    library,
     night::Night,
 };
 
@@ -14,8 +15,9 @@ pub(super) fn guess(table: &mut Table) {
     let mut guesses: Vec<Column> = Vec::new();
     for (at, heading) in table.columns.iter().enumerate() {
         let cells = Cells::of(table.cells(at));
-        let guess = guess_one(&plain(&heading.name), &cells);
-        let second = guess != Column::Remedy && guesses.contains(&guess);
+        let guess = guess_one(&heading.name, &cells);
+        let is_remedy = matches!(guess, Column::Remedy | Column::Amount);
+        let second = !is_remedy && guesses.contains(&guess);
         guesses.push(match guess {
             Column::Ignore(why) => Column::Ignore(why),
             _ if second => Column::Ignore(Ignored::Second),
@@ -68,7 +70,8 @@ impl Cells {
     }
 }
 
-fn guess_one(name: &str, cells: &Cells) -> Column {
+fn guess_one(written: &str, cells: &Cells) -> Column {
+    let name = &*plain(written);
     let words: Vec<&str> = name.split('_').collect();
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
     let numbers = matches!(cells.alike, Alike::Numbers | Alike::Ticks);
@@ -90,10 +93,12 @@ fn guess_one(name: &str, cells: &Cells) -> Column {
         Column::SleepMinutes
     } else if has(&["evening", "bedtime"]) && scale {
         Column::Evening
-    } else if has(SCORES) && !has(OTHER_SCORES) && numbers {
+    } else if !has(OTHER_SCORES) && (has(SCORES) && numbers || has(LEGS) && scale) {
         Column::Worst
     } else if cells.alike == Alike::Ticks && !has(NUMBERING) {
         Column::Remedy
+    } else if library::named(&written.replace('_', " ")).is_some() {
+        Column::Amount
     } else {
         Column::Ignore(Ignored::Unknown)
     }
@@ -113,6 +118,8 @@ const SCORES: &[&str] = &[
     "symptom",
     "symptoms",
 ];
+/// What may as well be the name of a remedy or an exercise, unless it comes with a scale.
+const LEGS: &[&str] = &["leg", "legs", "restless", "discomfort"];
 /// Scores of something else than the legs at their worst.
 const OTHER_SCORES: &[&str] = &[
     "sleep", "mood", "pain", "ache", "tired", "fatigue", "after", "evening", "anxiety",

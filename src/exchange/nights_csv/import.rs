@@ -13,7 +13,7 @@ use super::{
 use crate::{
     journal::{Journal, Part},
     night::Night,
-    remedy::{Answer, RemedyId, Use},
+    remedy::RemedyId,
 };
 
 /// What a table would add to the journal, to be shown before it is taken in.
@@ -91,6 +91,11 @@ fn head_problems(table: &Table, roles: &[Column]) -> Vec<RowProblem> {
     }
     let mut taken = BTreeSet::new();
     for (heading, column) in table.columns.iter().zip(roles) {
+        // Used or not and how much are two ways to say the same of one remedy.
+        let column = match column {
+            Column::Amount => &Column::Remedy,
+            column => column,
+        };
         let name = match column {
             Column::Ignore(_) => continue,
             Column::Remedy => remedy_name(&heading.name),
@@ -155,7 +160,7 @@ fn taken_in(
     let mut parts = Vec::new();
     for (&night, said) in nights {
         let mut entry = said.entry.clone();
-        if entry.is_empty() && said.used.is_empty() {
+        if entry.is_empty() && said.answers.is_empty() {
             import.rows_blank += 1;
             continue;
         }
@@ -163,17 +168,12 @@ fn taken_in(
             import.nights_kept += 1;
             continue;
         }
-        for &(at, used) in &said.used {
-            let known = readings.get(at).and_then(|reading| {
-                remedies.of_column(at, reading.name, journal, import.first, fresh)
+        for (at, answer) in &said.answers {
+            let known = readings.get(*at).and_then(|reading| {
+                remedies.of_column(*at, reading.name, journal, import.first, fresh)
             });
             if let Some(id) = known {
-                let answer = if used {
-                    Answer::Used(Use::default())
-                } else {
-                    Answer::NotUsed
-                };
-                entry.answers.insert(id, answer);
+                entry.answers.insert(id, answer.clone());
             }
         }
         import.nights_added += 1;
@@ -201,8 +201,8 @@ mod tests {
     use super::*;
     use crate::{
         factor::{Factor, Known, Level},
-        journal::{Change, arbitrary},
-        remedy::Usage,
+        journal::{Change, PartKey, arbitrary},
+        remedy::{Answer, Usage},
         text::Text,
     };
 
@@ -331,6 +331,36 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_is_kept_in_the_words_of_the_file() {
+        let text = "date,severity,magnesium\n2026-01-01,4,300 mg\n2026-01-02,4,0\n2026-01-03,4,\n2026-01-04,4,yes\n";
+        let journal = journal_of(text);
+        let magnesium = journal.remedy_named("magnesium").unwrap().id;
+        let answer = |date: &str| journal.answer(night(date), magnesium);
+        let amount = |date: &str| match answer(date) {
+            Some(Answer::Used(used)) => Some(used.amount.as_str()),
+            _ => None,
+        };
+        assert_eq!(amount("2026-01-01"), Some("300 mg"));
+        assert_eq!(answer("2026-01-02"), Some(&Answer::NotUsed));
+        assert_eq!(answer("2026-01-03"), None);
+        assert_eq!(amount("2026-01-04"), Some(""));
+    }
+
+    #[test]
+    fn the_rest_can_be_taken_in_without_the_rows_that_cannot() {
+        let text = "date,severity\n2026-01-01,4\n2026-01-02,14\n2026-01-03,5\n";
+        let table = read(text).unwrap();
+        let empty = Journal::default();
+        let problems = import(&table, &table.guesses(), &empty, &mut numbered()).unwrap_err();
+        let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
+        let rest = table.without(&lines);
+        let rest = import(&rest, &rest.guesses(), &empty, &mut numbered()).unwrap();
+        let nights: Vec<_> = rest.parts.iter().map(Part::key).collect();
+        let expected = ["2026-01-01", "2026-01-03"].map(|date| PartKey::Night(night(date)));
+        assert_eq!(nights, expected);
+    }
+
+    #[test]
     fn two_columns_for_one_thing_are_refused() {
         let table = read("date,hot_bath,Hot bath\n2026-01-01,1,0\n").unwrap();
         let roles = [Column::Date, Column::Remedy, Column::Remedy];
@@ -358,6 +388,7 @@ mod tests {
             Column::MinutesLost,
             Column::SleepMinutes,
             Column::Remedy,
+            Column::Amount,
             Column::Factor(Factor::Known(Known::Alcohol)),
             Column::Note,
             Column::Ignore(Ignored::Unwanted),

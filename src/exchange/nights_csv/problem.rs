@@ -67,6 +67,8 @@ pub enum Reason {
     NotATick(String),
     /// A note of more characters than this.
     TooLong(usize),
+    /// An amount of more characters than this.
+    AmountTooLong(usize),
 }
 
 impl TableProblem {
@@ -98,6 +100,7 @@ impl RowProblem {
             Reason::NotDrinks { cell, most } => text.table_not_drinks(cell, most),
             Reason::NotATick(cell) => text.table_not_a_tick(cell),
             Reason::TooLong(most) => text.table_too_long(most),
+            Reason::AmountTooLong(most) => text.table_amount_too_long(most),
         };
         text.table_cell(self.line, &self.column, reason)
     }

@@ -2,7 +2,7 @@
 
 use csv::ReaderBuilder;
 
-use super::{Heading, Row, Table, TableProblem, guess::guess};
+use super::{Table, TableProblem};
 use crate::exchange::lines::Lines;
 
 /// Reads a table with a line of names at its head; columns parted by commas, semicolons or tabs.
@@ -44,22 +44,13 @@ pub fn read(text: &str) -> Result<Table, TableProblem> {
                 columns: names.len(),
             });
         }
-        rows.push(Row { line, cells });
+        rows.push((line, cells));
     }
     let names = names.ok_or(TableProblem::Empty)?;
     if rows.is_empty() {
         return Err(TableProblem::NoRows);
     }
-    let columns = names
-        .into_iter()
-        .map(|name| Heading {
-            name,
-            guess: super::Column::Ignore(super::Ignored::Unknown),
-        })
-        .collect();
-    let mut table = Table { columns, rows };
-    guess(&mut table);
-    Ok(table)
+    Ok(Table::of(names, rows))
 }
 
 /// The sign that parts the columns: the one that the first line has most of.

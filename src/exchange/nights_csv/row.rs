@@ -8,6 +8,7 @@ use crate::{
     bounded::{UpTo, Words},
     entry::{Entry, Rating, SleepLatency},
     factor::{Factor, Known, Level},
+    remedy::{Answer, Use},
     severity::Severity,
 };
 
@@ -15,8 +16,8 @@ use crate::{
 pub(super) struct Said {
     /// Everything but the remedies, whose ids are not known yet.
     pub(super) entry: Entry,
-    /// The columns of remedies that were answered, and whether they were used.
-    pub(super) used: Vec<(usize, bool)>,
+    /// The columns of remedies that were answered, and the answers.
+    pub(super) answers: Vec<(usize, Answer)>,
 }
 
 /// How a factor's column counts.
@@ -76,7 +77,7 @@ pub(super) struct Reading<'a> {
 pub(super) fn said(row: &Row, readings: &[Reading], problems: &mut Vec<RowProblem>) -> Said {
     let mut said = Said {
         entry: Entry::default(),
-        used: Vec::new(),
+        answers: Vec::new(),
     };
     for reading in readings {
         let cell = row.cells.get(reading.at).map_or("", String::as_str);
@@ -112,7 +113,12 @@ impl Said {
             Column::Note => {
                 entry.note = Words::new(cell).ok_or(Reason::TooLong(Words::<1000>::MAX))?;
             }
-            Column::Remedy => self.used.push((reading.at, ticked(cell)?)),
+            Column::Remedy if ticked(cell)? => {
+                self.answers
+                    .push((reading.at, Answer::Used(Use::default())));
+            }
+            Column::Remedy => self.answers.push((reading.at, Answer::NotUsed)),
+            Column::Amount => self.answers.push((reading.at, amount(cell)?)),
             Column::Factor(factor) => {
                 let level = reading.measure.level(cell)?;
                 entry.factors.insert(factor.clone(), level);
@@ -121,6 +127,20 @@ impl Said {
         }
         Ok(())
     }
+}
+
+/// 0 is not used; whatever else stands there is how much.
+fn amount(cell: &str) -> Result<Answer, Reason> {
+    let amount = match tick(cell) {
+        Some(false) => return Ok(Answer::NotUsed),
+        Some(true) if whole(cell).is_none() => "",
+        _ => cell,
+    };
+    let amount = Words::new(amount).ok_or(Reason::AmountTooLong(Words::<80>::MAX))?;
+    Ok(Answer::Used(Use {
+        amount,
+        ..Use::default()
+    }))
 }
 
 fn severity(cell: &str) -> Result<Option<Severity>, Reason> {

@@ -72,7 +72,17 @@ async fn looking_back(
     stop("share-preview").await?;
     person.taps("button", "Take in").await?;
     person.hears("Saved").await?;
+    person
+        .taps("button", "Tables, and a file for a practice’s system")
+        .await?;
     stop("share").await?;
+    person
+        .picks(&project("tests/data/other_trackers/trackandgraph.csv"))
+        .await?;
+    person.sees("This is from Track & Graph.").await?;
+    person.chooses("Unruhige Beine – gêne", "worst").await?;
+    person.sees("is not a whole number").await?;
+    stop("share-other-tracker").await?;
     person.taps("link", "Make the page").await?;
     person.finds("button", "Download page (PDF)", None).await?;
     stop("report").await?;

@@ -34,8 +34,17 @@ pub fn text() -> Result<String> {
             }
         }
     }
+    let faces = fs::read_to_string(project::root().join(FACES))?;
+    writeln!(
+        page,
+        "\n== Lull Sans and Lull Serif, the faces of the page for a practitioner"
+    )?;
+    writeln!(page, "\n{}", faces.trim_end())?;
     Ok(page)
 }
+
+/// The licence of the faces inside the app; it asks to go wherever they go.
+const FACES: &str = "src/report/pdf/fonts/OFL.txt";
 
 fn shipped_crates() -> Result<Vec<Shipped>> {
     let metadata = program::output(&mut cargo(&[
@@ -148,6 +157,12 @@ mod tests {
         let page = text().unwrap();
         assert!(page.contains("\n== yew v"), "{page}");
         assert!(!page.contains("\n== proptest v"));
+    }
+
+    #[test]
+    fn the_faces_bring_their_licence() {
+        let page = text().unwrap();
+        assert!(page.contains("SIL OPEN FONT LICENSE Version 1.1"), "{page}");
     }
 
     #[test]

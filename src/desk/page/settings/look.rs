@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     browser::look::{self, Choice, Hours},
     store::use_store,
-    view::hour_choice::hour_choice,
+    view::{hour_choice::hour_choice, segment::segment},
 };
 
 /// The choice of a look.
@@ -25,16 +25,11 @@ pub fn LookChoice() -> Html {
     }
     let choices = Choice::ALL.map(|choice| {
         let chosen_now = chosen.clone();
-        let onclick = Callback::from(move |_| {
+        let choose = Callback::from(move |()| {
             choice.make();
             chosen_now.set(choice);
         });
-        let pressed = (choice == *chosen).to_string();
-        html! {
-            <button type="button" class="segment" aria-pressed={pressed} {onclick}>
-                { name(choice, text) }
-            </button>
-        }
+        segment(choice == *chosen, name(choice, text), &choose)
     });
     let set = |change: fn(Hours, u8) -> Hours| {
         let hours = hours.clone();

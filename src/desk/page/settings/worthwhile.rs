@@ -3,7 +3,7 @@
 use lull::journal::{Settings, Worthwhile};
 use yew::prelude::*;
 
-use crate::store::use_store;
+use crate::{store::use_store, view::segment::segment};
 
 /// The choice of the difference.
 #[component]
@@ -13,19 +13,14 @@ pub fn WorthwhileChoice() -> Html {
     let chosen = store.journal().settings().worthwhile;
     let choices = Worthwhile::ALL.map(|worthwhile| {
         let store = store.clone();
-        let onclick = Callback::from(move |_| {
+        let choose = Callback::from(move |()| {
             // Any of these can be set: nothing here is ever refused.
             let _ = store.change(Settings {
                 worthwhile,
                 ..store.journal().settings().clone()
             });
         });
-        let pressed = (worthwhile == chosen).to_string();
-        html! {
-            <button type="button" class="segment" aria-pressed={pressed} {onclick}>
-                { worthwhile.to_string() }
-            </button>
-        }
+        segment(worthwhile == chosen, worthwhile.to_string(), &choose)
     });
     html! {
         <section class="card" aria-labelledby="worthwhile-title">

@@ -4,24 +4,20 @@ use lull::{severity::Worthwhile, trial::plan::Blinding};
 use yew::prelude::*;
 
 use super::{Draft, Drafting, option};
+use crate::view::segment::segment;
 
 pub(super) fn step(drafting: &Drafting) -> Html {
     let text = drafting.store.text();
     let chosen = drafting.worthwhile();
     let points = Worthwhile::ALL.map(|worthwhile| {
         let drafting = drafting.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
+        let choose = Callback::from(move |()| {
             drafting.set.emit(Draft {
                 worthwhile: Some(worthwhile),
                 ..drafting.draft.clone()
             });
         });
-        let pressed = (worthwhile == chosen).to_string();
-        html! {
-            <button type="button" class="segment" aria-pressed={pressed} {onclick}>
-                { worthwhile.to_string() }
-            </button>
-        }
+        segment(worthwhile == chosen, worthwhile.to_string(), &choose)
     });
     let blinding = Blinding::ALL.iter().map(|blinding| {
         let blinding = *blinding;

@@ -1,0 +1,73 @@
+//! Tables, a practice's system, a calendar: made on the device, without a network.
+
+use anyhow::{Context, Result, ensure};
+use journeys::{Engine, Person, in_both_browsers, person::project};
+use serde_json::Value;
+
+in_both_browsers!(tables_and_a_bundle_are_made_on_share);
+in_both_browsers!(a_reminder_is_made_in_settings);
+
+/// The name, the kind and the first two bytes of the file that was handed over last.
+const LAST_FILE: &str = "
+    const done = arguments[0], file = globalThis.__files.at(-1);
+    file.arrayBuffer().then((bytes) => done([file.name, file.type, String.fromCharCode(...new Uint8Array(bytes).slice(0, 2))]));";
+
+async fn tables_and_a_bundle_are_made_on_share(engine: Engine) -> Result<()> {
+    let mut person = Person::opens_the_app(engine).await?;
+    person.waits_until_offline_works().await?;
+    person.loses_the_network();
+    person.goes_to("Share", "Share").await?;
+    person
+        .takes_in(&project("tests/data/journals/effective.csv"))
+        .await?;
+    person.goes_to("Share", "Share").await?;
+    person
+        .taps("button", "Tables, and a file for a practice’s system")
+        .await?;
+    person.taps("button", "Download tables").await?;
+    person.sees("The file is in your downloads.").await?;
+    let tables = person.slow_script(LAST_FILE).await?;
+    ensure!(
+        tables[0].as_str().is_some_and(|name| name.contains(".zip"))
+            && tables[1] == "application/zip"
+            && tables[2] == "PK",
+        "that is no archive: {tables}"
+    );
+
+    person.taps("button", "Download FHIR file").await?;
+    let bundle = person
+        .until("the bundle is handed over", async || {
+            let file = person.last_file().await?;
+            Ok(serde_json::from_str::<Value>(&file).ok())
+        })
+        .await?;
+    ensure!(bundle["resourceType"] == "Bundle", "that is no bundle");
+    let entries = bundle["entry"].as_array().context("no entries")?;
+    let kind = |entry: &Value| entry["resource"]["resourceType"].clone();
+    ensure!(entries.iter().any(|entry| kind(entry) == "Observation"));
+    ensure!(
+        !entries.iter().any(|entry| kind(entry) == "Patient"),
+        "a person is in it"
+    );
+    person.leaves().await
+}
+
+async fn a_reminder_is_made_in_settings(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app(engine).await?;
+    person.goes_to("Settings", "Settings").await?;
+    person.sees("it cannot ring while it is closed").await?;
+    person.sets("Every day at", "21:30").await?;
+    person.taps("button", "Download calendar file").await?;
+    person.sees("The file is in your downloads.").await?;
+    let file = person.last_file().await?;
+    // On the wall's clock: with a zone it would ring an hour off when the clocks change.
+    for line in ["BEGIN:VCALENDAR", "RRULE:FREQ=DAILY", "BEGIN:VALARM"] {
+        ensure!(file.lines().any(|own| own == line), "no {line}:\n{file}");
+    }
+    ensure!(
+        file.lines()
+            .any(|line| line.starts_with("DTSTART:") && line.ends_with("T213000")),
+        "not at half past nine:\n{file}"
+    );
+    person.leaves().await
+}
