@@ -75,7 +75,7 @@ use self::{
     model::Unit,
     outcome::Outcome,
     rated::Rated,
-    steps::{Steps, together},
+    steps::{ONE_STEP, Steps, together},
     survey::{Survey, Surveyed},
 };
 
@@ -128,7 +128,7 @@ enum Stage {
 /// The models of a journal's nights.
 #[derive(Clone, Debug)]
 struct Fits {
-    /// How far the survey had come: all the way.
+    /// The survey, and the step from it.
     surveyed: Progress,
     rated: Rc<Rated>,
     /// Nights of the whole history that can be compared.
@@ -152,7 +152,7 @@ impl JournalWeighing {
 
 impl Fits {
     fn of(survey: &Survey, question: &Question) -> Self {
-        let surveyed = survey.progress();
+        let surveyed = together([survey.progress(), ONE_STEP]).taken();
         let Surveyed {
             rated,
             history,
@@ -218,7 +218,9 @@ impl Steps for JournalWeighing {
     fn progress(&self) -> Progress {
         match &self.stage {
             // Two models, as a rule: of all nights, and of those up to the last checkpoint.
-            Stage::Surveying(survey) => together([survey.progress(), Fit::ABOUT, Fit::ABOUT]),
+            Stage::Surveying(survey) => {
+                together([survey.progress(), ONE_STEP, Fit::ABOUT, Fit::ABOUT])
+            }
             Stage::Fitting(fits) => fits.progress(),
         }
     }

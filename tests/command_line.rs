@@ -3,11 +3,11 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
-mod command;
+#[path = "command/program.rs"]
+mod program;
 
 use std::{collections::BTreeSet, fs, path::Path, process::Output};
 
-use command::{folder, lull};
 use lull::{
     exchange::backup,
     journal::{Journal, TrialChange},
@@ -22,6 +22,7 @@ use lull::{
         plan::{Blinding, Choices, Plan},
     },
 };
+use program::{folder, lull};
 
 fn said(output: &Output) -> String {
     assert!(output.status.success(), "{}", complained(output));
@@ -309,4 +310,25 @@ fn a_column_that_the_table_does_not_have_is_named() {
         "There is no column “severe” in this table.\n"
     );
     assert!(!backup_file.exists());
+}
+
+#[test]
+fn an_export_of_another_tracker_comes_in_without_the_rows_that_cannot() {
+    let folder = folder("other_tracker");
+    let file = data("other_trackers/trackandgraph.csv");
+    let output = folder.join("journal.json");
+    let legs = "Unruhige Beine – gêne";
+    let asked = |more: &[&str]| {
+        let mut all = vec!["import", &file, "--severity", legs];
+        all.extend(["-o", output.to_str().unwrap()]);
+        all.extend(more);
+        lull(&all)
+    };
+    let stopped = complained(&asked(&[]));
+    assert!(stopped.contains("“7.5” is not a whole number"), "{stopped}");
+    assert!(!output.exists());
+    said(&asked(&["--leave-out"]));
+    let journal = backup::read(&fs::read_to_string(&output).unwrap()).unwrap();
+    // Ten nights are rated, one of them with half a point.
+    assert_eq!(journal.nights().count(), 9);
 }

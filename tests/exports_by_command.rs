@@ -3,7 +3,8 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
-mod command;
+#[path = "command/program.rs"]
+mod program;
 
 use std::{
     fs,
@@ -11,8 +12,8 @@ use std::{
     process::Output,
 };
 
-use command::{folder, lull};
 use lull::{exchange::backup, journal::Journal};
+use program::{folder, lull};
 
 fn said(output: &Output) -> String {
     assert!(output.status.success(), "{}", complained(output));

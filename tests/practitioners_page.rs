@@ -3,12 +3,13 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a broken example should stop its test")]
 
-mod command;
+#[path = "command/program.rs"]
+mod program;
 
 use std::{fs, path::Path, process::Output};
 
-use command::{folder, lull};
 use lull::{exchange::backup, journal::Journal};
+use program::{folder, lull};
 
 fn complained(output: &Output) -> String {
     assert!(!output.status.success());

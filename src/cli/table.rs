@@ -1,18 +1,21 @@
-//! A table of nights, or the tables of a whole journal, into a backup.
+//! A table of nights, what another tracker exported, or the tables of a whole journal, into a backup.
 
 mod traits;
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, FixedOffset};
 use clap::Args;
 use lull::{
     exchange::{
         backup,
         nights_csv::{self, Column, Ignored, Import, Table},
+        other_trackers::{self, Days},
         tables,
     },
     factor::Factor,
     journal::{Change, Journal},
+    night::Boundary,
     remedy::{Choice, RemedyId, Speed, Timing},
     text::Text,
 };
@@ -22,8 +25,8 @@ use crate::{Outcome, chance, check::counts, clock::now, file};
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// The table: a line of column names, then a line for each night. Or the zip archive of a whole
-    /// journal's tables.
+    /// The table: a line of column names, then a line for each night. Or what Nomie, Track & Graph,
+    /// MedTimer, Daylio or Bearable exports, or the zip archive of a whole journal's tables.
     table: PathBuf,
     /// The column of the nights' dates (that of the evening); guessed if not named.
     #[arg(long, value_name = "COLUMN")]
@@ -37,6 +40,9 @@ pub(crate) struct Options {
     /// The column of a remedy, 0 or 1; may be given more than once.
     #[arg(long, value_name = "COLUMN", num_args = 1..)]
     remedy: Vec<String>,
+    /// The column of a remedy with how much of it was used; may be given more than once.
+    #[arg(long, value_name = "COLUMN", num_args = 1..)]
+    amount: Vec<String>,
     /// The column of a factor; may be given more than once.
     #[arg(long, value_name = "COLUMN", num_args = 1..)]
     factor: Vec<String>,
@@ -49,6 +55,17 @@ pub(crate) struct Options {
     /// Whether a remedy was used before the night's symptoms began or after.
     #[arg(long, value_name = "REMEDY=before|after", num_args = 1.., value_parser = traits::timing)]
     timing: Vec<Said<Timing>>,
+    /// How far the clocks of Nomie's or MedTimer's phone were ahead of UTC: these write moments alone.
+    #[arg(
+        long,
+        value_name = "HH:MM",
+        default_value = "+00:00",
+        allow_hyphen_values = true
+    )]
+    ahead: FixedOffset,
+    /// Leave out the rows that cannot be read or taken in, rather than stop at them.
+    #[arg(long)]
+    leave_out: bool,
     /// The backup to write.
     #[arg(short, long, value_name = "BACKUP")]
     output: PathBuf,
@@ -61,12 +78,51 @@ pub(crate) fn import(options: &Options) -> Outcome {
         return from_archive(options, &bytes);
     }
     let text = file::text(&options.table, bytes)?;
-    let table =
-        nights_csv::read(&text).map_err(|problem| vec![problem.sentence(Text::default())])?;
-    let (journal, _) = taken_in(&table, &roles(options, &table)?, &text)?;
+    let table = read(&text, options)?;
+    let roles = roles(options, &table)?;
+    let table = if options.leave_out {
+        without_what_cannot_be(&table, &roles)
+    } else {
+        table
+    };
+    let (journal, _) = taken_in(&table, &roles, &text)?;
     let journal = traits::with(&journal, &options.choice, &options.speed, &options.timing)?;
     file::write(&options.output, &backup::write(&journal, &now()?))?;
     Ok(counts(&journal))
+}
+
+/// The table of a file; of another tracker's with a night's rows put together.
+fn read(text: &str, options: &Options) -> Result<Table, Vec<String>> {
+    let english = Text::default();
+    let days = Days {
+        boundary: Boundary::NOON,
+        on_the_wall: &|utc_ms| {
+            let moment = DateTime::from_timestamp_millis(utc_ms)?;
+            Some(moment.with_timezone(&options.ahead).naive_local())
+        },
+    };
+    let export = other_trackers::read(text, days);
+    let Some(export) = export else {
+        return nights_csv::read(text).map_err(|problem| vec![problem.sentence(english)]);
+    };
+    let export = export.map_err(|problem| vec![problem.sentence(english)])?;
+    if export.refused.is_empty() || options.leave_out {
+        return Ok(export.table);
+    }
+    let refused = export.refused.iter();
+    Err(refused.map(|refused| refused.sentence(english)).collect())
+}
+
+/// The table without the rows in which something cannot be taken in.
+fn without_what_cannot_be(table: &Table, roles: &[Column]) -> Table {
+    let mut fresh = || RemedyId::fresh(0, [0; 10]);
+    match nights_csv::import(table, roles, &Journal::default(), &mut fresh) {
+        Ok(_) => table.clone(),
+        Err(problems) => {
+            let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
+            table.without(&lines)
+        }
+    }
 }
 
 /// What each column is to be taken for.
@@ -81,6 +137,7 @@ fn roles(options: &Options, table: &Table) -> Result<Vec<Column>, Vec<String>> {
         named.extend(name.as_deref().map(|name| (name, column)));
     }
     named.extend(options.remedy.iter().map(|name| (&**name, Column::Remedy)));
+    named.extend(options.amount.iter().map(|name| (&**name, Column::Amount)));
     for name in &options.factor {
         let factor = guessed_factor(table, name)
             .or_else(|| Factor::named(name))
@@ -168,6 +225,7 @@ fn from_archive(options: &Options, bytes: &[u8]) -> Outcome {
     let named = [&options.date, &options.severity, &options.evening];
     let is_named = named.iter().any(|name| name.is_some())
         || !options.remedy.is_empty()
+        || !options.amount.is_empty()
         || !options.factor.is_empty()
         || !options.choice.is_empty()
         || !options.speed.is_empty()

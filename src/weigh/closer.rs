@@ -8,7 +8,7 @@ use super::{
     carry_over::{CarryOver, CarryOverWeighing, Nights},
     fit::Fit,
     halves::{Halves, HalvesWeighing},
-    steps::{Steps, together},
+    steps::{ONE_STEP, Steps, together},
     survey::Survey,
     years::{Year, YearsWeighing},
 };
@@ -30,7 +30,7 @@ enum Stage {
 /// The models of a closer look.
 #[derive(Clone, Debug)]
 struct Models {
-    /// How far the survey had come: all the way.
+    /// The survey, and the step from it.
     surveyed: Progress,
     halves: HalvesWeighing,
     after: Vec<CarryOverWeighing>,
@@ -61,7 +61,7 @@ impl CloserLook {
 
 impl Models {
     fn of(journal: &Journal, survey: &Survey, question: &Question) -> Self {
-        let surveyed = survey.progress();
+        let surveyed = together([survey.progress(), ONE_STEP]).taken();
         let nights = Rc::new(Nights::of(journal, survey.clone().finish()));
         let rated = &nights.rated;
         let ids = rated.remedies.iter().map(|remedy| remedy.id);
@@ -123,7 +123,9 @@ impl Steps for CloserLook {
     fn progress(&self) -> Progress {
         match &self.stage {
             // Both halves, at least.
-            Stage::Surveying(_, survey) => together([survey.progress(), Fit::ABOUT, Fit::ABOUT]),
+            Stage::Surveying(_, survey) => {
+                together([survey.progress(), ONE_STEP, Fit::ABOUT, Fit::ABOUT])
+            }
             Stage::Fitting(models) => models.progress(),
         }
     }

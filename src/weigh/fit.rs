@@ -34,6 +34,8 @@ pub(super) struct Fit {
     combination: Vec<bool>,
     /// For each unit, its place among the effects that are estimated.
     estimated: Vec<Option<usize>>,
+    /// Steps that laid out the columns so far.
+    laying_out: usize,
     stage: Stage,
 }
 
@@ -60,7 +62,7 @@ impl Fit {
     /// A model of which nothing is known yet.
     pub(super) const ABOUT: Progress = Progress {
         done: 0,
-        of: ABOUT_THE_STEPS + 1,
+        of: ABOUT_THE_STEPS + 2,
     };
 
     pub(super) fn new(
@@ -74,6 +76,7 @@ impl Fit {
             analysed: analysed.clone(),
             combination: Vec::new(),
             estimated: Vec::new(),
+            laying_out: 0,
             stage: Stage::Waiting(Rc::clone(rated), units.to_vec(), withheld.to_vec()),
         }
     }
@@ -117,6 +120,7 @@ impl Fit {
     /// The columns, whether they can be told apart, then one more serial correlation, or the limits of
     /// one more effect.
     pub(super) fn step(&mut self) {
+        self.laying_out += usize::from(self.left_to_lay_out() > 0);
         match &mut self.stage {
             Stage::Waiting(rated, units, withheld) => {
                 self.model = Model::of(rated, &self.analysed, units, withheld);
@@ -160,13 +164,18 @@ impl Fit {
 
     pub(super) fn progress(&self) -> Progress {
         let Progress { done, of } = self.computed();
-        let is_laid_out = match self.stage {
-            Stage::Waiting(..) | Stage::Modelled(_) | Stage::Untangling(_) => false,
-            Stage::Averaging(..) | Stage::Limits { .. } | Stage::Refused(_) => true,
-        };
         Progress {
-            done: done + usize::from(is_laid_out),
-            of: of + 1,
+            done: done + self.laying_out,
+            of: of + self.laying_out + self.left_to_lay_out(),
+        }
+    }
+
+    /// Steps until the columns are laid out, unless some of them turn out to say the same.
+    fn left_to_lay_out(&self) -> usize {
+        match self.stage {
+            Stage::Waiting(..) => 2,
+            Stage::Modelled(_) | Stage::Untangling(_) => 1,
+            Stage::Averaging(..) | Stage::Limits { .. } | Stage::Refused(_) => 0,
         }
     }
 

@@ -63,15 +63,17 @@ impl Steps for Survey {
         self.progress()
     }
 
-    /// In nights: each is rated, then looked at.
+    /// Each night is rated, then looked at.
     fn progress(&self) -> Progress {
-        let of = 2 * self.nights + 1;
+        let steps = |nights: usize| nights.div_ceil(NIGHTS);
+        // A journal without a night takes a step too.
+        let of = steps(self.nights).max(1) + steps(self.nights);
         let left = match &self.stage {
-            Stage::Rating(rating) => self.nights + rating.left() + 1,
-            Stage::Looking(looking) => looking.left(),
+            Stage::Rating(rating) => steps(rating.left()).max(1) + steps(self.nights),
+            Stage::Looking(looking) => steps(looking.left()),
         };
         Progress {
-            done: of - left.min(of),
+            done: of - left,
             of,
         }
     }

@@ -11,7 +11,7 @@ use super::{
     fit::Fit,
     model::one_by_one,
     rated::{Rated, WINDOW},
-    steps::{Steps, together},
+    steps::{ONE_STEP, Steps, together},
 };
 use crate::{journal::Journal, remedy::RemedyId, statistics::weighing::Progress};
 
@@ -84,8 +84,8 @@ impl Stage {
 
     fn progress(&self) -> Progress {
         match self {
-            Self::Waiting(_) => Fit::ABOUT,
-            Self::Fitting(fit) => fit.progress(),
+            Self::Waiting(_) => together([Fit::ABOUT, ONE_STEP]),
+            Self::Fitting(fit) => together([fit.progress(), ONE_STEP.taken()]),
         }
     }
 }

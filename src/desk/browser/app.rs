@@ -22,7 +22,7 @@ const DONE: &str = "lull:done";
 /// all, with everything that is no night.
 pub fn stretch(before: Option<Night>) -> Vec<Part> {
     let before = before.map(|night| codec::key_of(PartKey::Night(night)));
-    let before = JsValue::from(before.unwrap_or_default());
+    let before = before.map_or(JsValue::UNDEFINED, JsValue::from);
     let records = call("records", &before).map(|records| Array::from(&records));
     parts(&records.unwrap_or_default())
 }

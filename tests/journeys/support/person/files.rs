@@ -45,6 +45,21 @@ impl Person {
         .await
     }
 
+    /// The ending and the kind of the file that was handed over last, how it begins and its length.
+    ///
+    /// # Errors
+    /// If none was.
+    pub async fn last_file_of_bytes(&self) -> Result<Value> {
+        self.slow_script(
+            "const done = arguments[0], file = globalThis.__files.at(-1);
+             file.arrayBuffer().then((bytes) => done([
+                 file.name.split('.').at(-1), file.type,
+                 String.fromCharCode(...new Uint8Array(bytes).slice(0, 5)), bytes.byteLength,
+             ]));",
+        )
+        .await
+    }
+
     /// Every record that the browser keeps for the app, in both copies; the ballast is none, and
     /// comes when it likes.
     ///
