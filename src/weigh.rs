@@ -75,7 +75,7 @@ use self::{
     model::Unit,
     outcome::Outcome,
     rated::Rated,
-    steps::{ONE_STEP, Steps, together},
+    steps::{Steps, together},
     survey::{Survey, Surveyed},
 };
 
@@ -128,7 +128,7 @@ enum Stage {
 /// The models of a journal's nights.
 #[derive(Clone, Debug)]
 struct Fits {
-    /// The survey, and the step from it.
+    /// How far the survey had come: all the way.
     surveyed: Progress,
     rated: Rc<Rated>,
     /// Nights of the whole history that can be compared.
@@ -152,7 +152,7 @@ impl JournalWeighing {
 
 impl Fits {
     fn of(survey: &Survey, question: &Question) -> Self {
-        let surveyed = together([survey.progress(), ONE_STEP]).taken();
+        let surveyed = survey.progress();
         let Surveyed {
             rated,
             history,
@@ -199,11 +199,10 @@ impl Steps for JournalWeighing {
 
     fn step(&mut self) -> Progress {
         match &mut self.stage {
-            Stage::Surveying(survey) if survey.progress().is_complete() => {
-                self.stage = Stage::Fitting(Box::new(Fits::of(survey, &self.question)));
-            }
             Stage::Surveying(survey) => {
-                survey.step();
+                if survey.step().is_complete() {
+                    self.stage = Stage::Fitting(Box::new(Fits::of(survey, &self.question)));
+                }
             }
             Stage::Fitting(fits) => {
                 let mut left = fits.all_mut().filter(|fit| !fit.progress().is_complete());
@@ -218,9 +217,7 @@ impl Steps for JournalWeighing {
     fn progress(&self) -> Progress {
         match &self.stage {
             // Two models, as a rule: of all nights, and of those up to the last checkpoint.
-            Stage::Surveying(survey) => {
-                together([survey.progress(), ONE_STEP, Fit::ABOUT, Fit::ABOUT])
-            }
+            Stage::Surveying(survey) => together([survey.progress(), Fit::ABOUT, Fit::ABOUT]),
             Stage::Fitting(fits) => fits.progress(),
         }
     }

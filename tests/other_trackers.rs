@@ -7,11 +7,13 @@ use std::{collections::BTreeMap, fmt::Write as _, fs};
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use lull::{
     exchange::{
-        nights_csv::{Column, Import, Table, import},
+        backup,
+        nights_csv::{Column, Ignored, Import, Reason, RowProblem, Table, import},
         other_trackers::{Days, Export, Program, Why, read},
     },
     factor::{Factor, Known, Level},
     journal::{Change, Journal},
+    moment::Moment,
     night::{Boundary, Night},
     remedy::{Answer, RemedyId},
     severity::Severity,
@@ -84,7 +86,7 @@ fn legs() -> BTreeMap<String, String> {
 }
 
 fn taken_in(export: &Export, roles: &[(&str, Column)], journal: &Journal) -> Import {
-    let mut all = vec![Column::Ignore(lull::exchange::nights_csv::Ignored::Unwanted); 64];
+    let mut all = vec![Column::Ignore(Ignored::Unwanted); 64];
     all[0] = Column::Date;
     for (name, column) in roles {
         all[place(&export.table, name)] = column.clone();
@@ -234,12 +236,15 @@ fn a_symptom_of_bearable_never_becomes_an_urge() {
         let symptom = "Unruhige Beine – gêne";
         assert_eq!(column(&export, symptom)["2026-03-22"], "3 of 4", "{name}");
         assert!(!export.table.guesses().contains(&Column::Worst), "{name}");
-        let roles = [Column::Date, Column::Worst];
-        let refused = import(&export.table, &roles, &Journal::default(), &mut || {
-            RemedyId::fresh(0, [0; 10])
-        });
-        let at = place(&export.table, symptom);
-        assert!(at != 1 || refused.is_err());
+        // Nor does it if the person says so.
+        let mut roles = vec![Column::Ignore(Ignored::Unwanted); export.table.columns().len()];
+        roles[0] = Column::Date;
+        roles[place(&export.table, symptom)] = Column::Worst;
+        let mut fresh = || RemedyId::fresh(0, [0; 10]);
+        let refused = import(&export.table, &roles, &Journal::default(), &mut fresh).unwrap_err();
+        let not_whole = |problem: &RowProblem| matches!(problem.reason, Reason::NotWhole { .. });
+        assert!(refused.iter().all(not_whole), "{refused:?}");
+        assert_eq!(refused.len(), column(&export, symptom).len(), "{name}");
         assert_eq!(
             column(&export, "Magnesium")["2026-03-30"],
             "1.5 tablet",
@@ -324,4 +329,59 @@ fn files_of_none_of_these_are_left_to_others() {
     ] {
         assert!(read(text, days).is_none(), "{text}");
     }
+}
+
+#[test]
+fn a_row_that_misses_a_cell_and_a_time_that_is_none_are_named() {
+    let export = exported(
+        "FeatureName,Timestamp,Value,Label,Note\n\
+         Legs,2026-03-24T22:00+01:00,4.0,,\n\
+         Legs,2026-03-25T22:00+01:00\n\
+         Legs,yesterday,4.0,,\n\
+         Legs,2026-03-26T22:00+01:00,much,,\n",
+    );
+    let refused: Vec<_> = export
+        .refused
+        .iter()
+        .map(|own| (own.line, &own.why))
+        .collect();
+    let (time, value) = ("yesterday".to_owned(), "much".to_owned());
+    let expected = [
+        (3, &Why::Ragged),
+        (4, &Why::NotATime(time)),
+        (5, &Why::NotAValue(value)),
+    ];
+    assert_eq!(refused, expected);
+    assert_eq!(column(&export, "Legs"), pairs(&[("03-24", "4")]));
+}
+
+#[test]
+fn of_a_morning_a_rating_is_of_the_night_that_was_and_coffee_of_the_one_to_come() {
+    let export = exported(
+        "FeatureName,Timestamp,Value,Label,Note\n\
+         Legs,2026-03-24T08:00+01:00,7.0,,slept badly\n\
+         Coffee,2026-03-24T08:00+01:00,1.0,,\n\
+         Coffee,2026-03-24T03:00+01:00,1.0,,\n",
+    );
+    assert_eq!(column(&export, "Legs"), pairs(&[("03-23", "7")]));
+    assert_eq!(
+        column(&export, "Note"),
+        pairs(&[("03-23", "Legs: slept badly")])
+    );
+    assert_eq!(
+        column(&export, "Coffee"),
+        pairs(&[("03-23", "1"), ("03-24", "1")])
+    );
+}
+
+#[test]
+fn a_backup_of_lulls_own_is_none_of_these() {
+    let backup = backup::write(&Journal::default(), &Moment::epoch());
+    let days = Days {
+        boundary: Boundary::NOON,
+        on_the_wall: &berlin,
+    };
+    assert!(read(&backup, days).is_none());
+    // Not because of its first bytes alone.
+    assert!(read(&backup.replacen('{', "{ ", 1), days).is_none());
 }

@@ -16,14 +16,8 @@ use crate::{
     text::Text,
 };
 
-/// The nights that speak of all these words, newest first; without a word all nights.
-pub fn search(journal: &Journal, words: &str, text: Text) -> Vec<Night> {
-    let mut searching = Searching::new(Rc::new(journal.clone()), words, text);
-    searching.look(usize::MAX);
-    searching.found()
-}
-
-/// A search under way: of ten years, all nights at once would make a slow phone stand still.
+/// A search under way, for the nights that speak of all these words; without a word all nights do. Of ten
+/// years, all nights at once would make a slow phone stand still.
 pub struct Searching {
     journal: Rc<Journal>,
     words: Vec<Wanted>,

@@ -8,7 +8,7 @@ use super::{
     carry_over::{CarryOver, CarryOverWeighing, Nights},
     fit::Fit,
     halves::{Halves, HalvesWeighing},
-    steps::{ONE_STEP, Steps, together},
+    steps::{Steps, together},
     survey::Survey,
     years::{Year, YearsWeighing},
 };
@@ -30,7 +30,7 @@ enum Stage {
 /// The models of a closer look.
 #[derive(Clone, Debug)]
 struct Models {
-    /// The survey, and the step from it.
+    /// How far the survey had come: all the way.
     surveyed: Progress,
     halves: HalvesWeighing,
     after: Vec<CarryOverWeighing>,
@@ -61,7 +61,7 @@ impl CloserLook {
 
 impl Models {
     fn of(journal: &Journal, survey: &Survey, question: &Question) -> Self {
-        let surveyed = together([survey.progress(), ONE_STEP]).taken();
+        let surveyed = survey.progress();
         let nights = Rc::new(Nights::of(journal, survey.clone().finish()));
         let rated = &nights.rated;
         let ids = rated.remedies.iter().map(|remedy| remedy.id);
@@ -109,11 +109,11 @@ impl Steps for CloserLook {
 
     fn step(&mut self) -> Progress {
         match &mut self.stage {
-            Stage::Surveying(journal, survey) if survey.progress().is_complete() => {
-                self.stage = Stage::Fitting(Box::new(Models::of(journal, survey, &self.question)));
-            }
-            Stage::Surveying(_, survey) => {
-                survey.step();
+            Stage::Surveying(journal, survey) => {
+                if survey.step().is_complete() {
+                    let models = Models::of(journal, survey, &self.question);
+                    self.stage = Stage::Fitting(Box::new(models));
+                }
             }
             Stage::Fitting(models) => models.step(),
         }
@@ -123,9 +123,7 @@ impl Steps for CloserLook {
     fn progress(&self) -> Progress {
         match &self.stage {
             // Both halves, at least.
-            Stage::Surveying(_, survey) => {
-                together([survey.progress(), ONE_STEP, Fit::ABOUT, Fit::ABOUT])
-            }
+            Stage::Surveying(_, survey) => together([survey.progress(), Fit::ABOUT, Fit::ABOUT]),
             Stage::Fitting(models) => models.progress(),
         }
     }

@@ -17,19 +17,6 @@ pub trait Steps {
     fn finish(self) -> Self::Found;
 }
 
-/// A single step that is still to be taken.
-pub(super) const ONE_STEP: Progress = Progress { done: 0, of: 1 };
-
-impl Progress {
-    /// All the way.
-    pub(super) fn taken(self) -> Self {
-        Self {
-            done: self.of,
-            ..self
-        }
-    }
-}
-
 /// How far several have come together.
 pub(super) fn together(parts: impl IntoIterator<Item = Progress>) -> Progress {
     let none = Progress { done: 0, of: 0 };

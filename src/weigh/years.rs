@@ -11,7 +11,7 @@ use super::{
     fit::Fit,
     model::one_by_one,
     rated::{Rated, WINDOW},
-    steps::{ONE_STEP, Steps, together},
+    steps::{Steps, together},
 };
 use crate::{journal::Journal, remedy::RemedyId, statistics::weighing::Progress};
 
@@ -75,7 +75,8 @@ impl Stage {
             Self::Waiting(nights) => {
                 let analysed = Analysed::of(rated, nights.clone());
                 let units = one_by_one(rated);
-                let fit = Fit::new(rated, &analysed, &units, &question.withheld);
+                let mut fit = Fit::new(rated, &analysed, &units, &question.withheld);
+                fit.step();
                 *self = Self::Fitting(Box::new(fit));
             }
             Self::Fitting(fit) => fit.step(),
@@ -84,8 +85,8 @@ impl Stage {
 
     fn progress(&self) -> Progress {
         match self {
-            Self::Waiting(_) => together([Fit::ABOUT, ONE_STEP]),
-            Self::Fitting(fit) => together([fit.progress(), ONE_STEP.taken()]),
+            Self::Waiting(_) => Fit::ABOUT,
+            Self::Fitting(fit) => fit.progress(),
         }
     }
 }

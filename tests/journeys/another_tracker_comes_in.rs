@@ -21,6 +21,14 @@ async fn a_group_of_track_and_graph(engine: Engine) -> Result<()> {
     ensure!(!person.has("button", "Take in").await?);
     person.taps("button", "Leave this row out").await?;
     person.sees("One row is left out.").await?;
+    // Of the next file nothing is left out and nothing chosen yet.
+    person
+        .picks(&project("tests/data/other_trackers/trackandgraph.csv"))
+        .await?;
+    person.waits_until_gone("One row is left out.").await?;
+    person.chooses("Unruhige Beine – gêne", "worst").await?;
+    person.taps("button", "Leave this row out").await?;
+    person.sees("One row is left out.").await?;
     person.taps("button", "Take in").await?;
     person.hears("Saved").await?;
     // Half past one on the 24th was the night of the 23rd, and the stronger of two.

@@ -1,9 +1,57 @@
 //! A page that is drawn while the older nights are still being read does not stay without them.
 
+use std::fmt::Write as _;
+
 use anyhow::{Context, Result, ensure};
 use journeys::{Device, Engine, Person, in_both_browsers, person::project};
+use lull::night::Night;
 
 in_both_browsers!(a_page_drawn_before_the_last_of_them_shows_them_all);
+in_both_browsers!(what_is_logged_while_they_come_is_there_too);
+
+/// No frame comes until it is let: the desk reads a stretch of nights in each.
+const NO_FRAME: &str = "
+    const frames = [], frame = requestAnimationFrame.bind(window);
+    requestAnimationFrame = (call) => frames.push(call);
+    window.__letFrames = () => {
+        requestAnimationFrame = frame;
+        frames.splice(0).forEach((call) => frame(call));
+    };";
+
+async fn what_is_logged_while_they_come_is_there_too(engine: Engine) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("nights.csv");
+    let mut nights = "date,severity\n".to_owned();
+    let first = Night::from_day_number(19_723).context("no night")?; // 1 January 2024
+    // More than two stretches.
+    let all = 700;
+    for night in std::iter::successors(Some(first), |night| Some(night.next())).take(all) {
+        writeln!(nights, "{night},3")?;
+    }
+    std::fs::write(&file, nights)?;
+    let device = Device {
+        clock: Some("2025-12-02 09:00:00".into()),
+        ..Device::phone(engine)
+    };
+    let person = Person::opens_the_app_on(device).await?;
+    person.goes_to("Share", "Share").await?;
+    person.takes_in(&file).await?;
+    person.goes_to("Tonight", "How strong").await?;
+    person.script(NO_FRAME).await?;
+    // The app says that all may be another, as it does when it has read its last nights.
+    person
+        .script("dispatchEvent(new CustomEvent('lull:journal-changed', { detail: [null, true] }))")
+        .await?;
+    person.rates_the_night(8).await?;
+    person.script("window.__letFrames()").await?;
+    person.goes_to("History", "History").await?;
+    person.sees(&format!("{} nights logged.", all + 1)).await?;
+    person
+        .opens_the_night("2025-12-01", "Night of Mon 1 to Tue 2 Dec")
+        .await?;
+    person.sees_chosen(8).await?;
+    person.leaves().await
+}
 
 /// The desk sees only the later nights, until a page has taken up what it draws: then all are read.
 const READ_LATE: &str = "

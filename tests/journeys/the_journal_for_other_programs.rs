@@ -1,20 +1,14 @@
 //! Tables, a practice's system, a calendar: made on the device, without a network.
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Engine, Person, in_both_browsers, person::project};
+use journeys::{Engine, Person, in_both_browsers};
 use serde_json::Value;
 
 in_both_browsers!(tables_and_a_bundle_are_made_on_share);
 in_both_browsers!(a_reminder_is_made_in_settings);
 
 async fn tables_and_a_bundle_are_made_on_share(engine: Engine) -> Result<()> {
-    let mut person = Person::opens_the_app(engine).await?;
-    person.waits_until_offline_works().await?;
-    person.loses_the_network();
-    person.goes_to("Share", "Share").await?;
-    person
-        .takes_in(&project("tests/data/journals/effective.csv"))
-        .await?;
+    let person = Person::is_offline_with_nights(engine).await?;
     person.goes_to("Share", "Share").await?;
     person
         .taps("button", "Tables, and a file for a practice’s system")

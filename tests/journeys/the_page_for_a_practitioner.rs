@@ -4,16 +4,10 @@ use anyhow::{Result, ensure};
 use journeys::{Engine, Person, in_both_browsers, person::project};
 
 in_both_browsers!(it_holds_what_was_chosen_and_nothing_else);
-in_both_browsers!(it_waits_for_nights_that_are_not_read_yet);
+in_both_browsers!(nothing_is_handed_over_before_all_nights_are_read);
 
 async fn it_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Result<()> {
-    let mut person = Person::opens_the_app(engine).await?;
-    person.waits_until_offline_works().await?;
-    person.loses_the_network();
-    person.goes_to("Share", "Share").await?;
-    person
-        .takes_in(&project("tests/data/journals/effective.csv"))
-        .await?;
+    let person = Person::is_offline_with_nights(engine).await?;
     let note = "nothing helped but walking";
     person
         .opens_the_night("2024-05-06", "Night of Mon 6 to Tue 7 May")
@@ -74,14 +68,24 @@ const NOT_READ_YET: &str = "
         tell();
     };";
 
-async fn it_waits_for_nights_that_are_not_read_yet(engine: Engine) -> Result<()> {
+async fn nothing_is_handed_over_before_all_nights_are_read(engine: Engine) -> Result<()> {
     let person = Person::opens_the_app(engine).await?;
     person.goes_to("Share", "Share").await?;
     person
         .takes_in(&project("tests/data/journals/effective.csv"))
         .await?;
     person.goes_to("Share", "Share").await?;
+    for file in ["Download backup", "Download picture"] {
+        person.finds("button", file, None).await?;
+    }
     person.script(NOT_READ_YET).await?;
+    for file in ["Download backup", "Download picture"] {
+        person
+            .until(&format!("no “{file}”"), async || {
+                Ok((!person.has("button", file).await?).then_some(()))
+            })
+            .await?;
+    }
     person.taps("link", "Make the page").await?;
     person.sees("Your older nights are being read.").await?;
     ensure!(
@@ -93,5 +97,7 @@ async fn it_waits_for_nights_that_are_not_read_yet(engine: Engine) -> Result<()>
         .waits_until_gone("Your older nights are being read.")
         .await?;
     person.finds("button", "Download page (PDF)", None).await?;
+    person.goes_to("Share", "Share").await?;
+    person.finds("button", "Download backup", None).await?;
     person.leaves().await
 }

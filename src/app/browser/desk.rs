@@ -25,8 +25,8 @@ const DONE: &str = "lull:done";
 pub fn lay_open(hub: &Rc<Hub>) {
     let records = {
         let hub = Rc::clone(hub);
-        Closure::<dyn Fn(Option<String>) -> Array>::new(move |before: Option<String>| {
-            written(stretch(&hub.journal(), before.as_deref()).into_iter())
+        Closure::<dyn Fn(Option<i32>) -> Array>::new(move |before: Option<i32>| {
+            written(stretch(&hub.journal(), before).into_iter())
         })
     };
     let is_whole = {
@@ -70,19 +70,19 @@ pub fn lay_open(hub: &Rc<Hub>) {
 /// How many nights cross over at once: all of ten years would make a slow phone stand still.
 const NIGHTS: usize = 250;
 
-/// The latest nights before the one of this key, the latest first; without a key the latest of all, with
-/// everything that is no night.
-fn stretch(journal: &Journal, before: Option<&str>) -> Vec<Part> {
+/// The latest nights before the one of this number, the latest first; without a number the latest of all,
+/// with everything that is no night.
+fn stretch(journal: &Journal, before: Option<i32>) -> Vec<Part> {
+    let is_asked_for = |part: &Part| match part {
+        Part::Night(night, _) => before.is_none_or(|before| night.day_number() < before),
+        _ => before.is_none(),
+    };
     let is_night = |part: &Part| matches!(part, Part::Night(..));
-    let (mut nights, mut others): (Vec<_>, Vec<_>) = journal.parts().partition(is_night);
-    if let Some(before) = before {
-        nights.retain(|night| *codec::key_of(night.key()) < *before);
-    }
+    let parts = journal.parts().filter(is_asked_for);
+    let (mut nights, mut others): (Vec<_>, Vec<_>) = parts.partition(is_night);
     nights.reverse();
     nights.truncate(NIGHTS);
-    if before.is_none() {
-        nights.append(&mut others);
-    }
+    nights.append(&mut others);
     nights
 }
 

@@ -3,11 +3,7 @@
 //! Only records cross between the two programs, in the shape in which they are kept.
 
 use js_sys::{Array, Function, JsString, Reflect};
-use lull::{
-    exchange::codec,
-    journal::{Part, PartKey},
-    night::Night,
-};
+use lull::{exchange::codec, journal::Part, night::Night};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{CustomEvent, Element, Event, window};
 
@@ -21,8 +17,7 @@ const DONE: &str = "lull:done";
 /// The latest nights of the app's journal before this one, the latest first; without one the latest of
 /// all, with everything that is no night.
 pub fn stretch(before: Option<Night>) -> Vec<Part> {
-    let before = before.map(|night| codec::key_of(PartKey::Night(night)));
-    let before = before.map_or(JsValue::UNDEFINED, JsValue::from);
+    let before = before.map_or(JsValue::UNDEFINED, |night| night.day_number().into());
     let records = call("records", &before).map(|records| Array::from(&records));
     parts(&records.unwrap_or_default())
 }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use lull::{
     bounded::Words,
-    journal::Journal,
     moment::Moment,
     night::Night,
     report::{
@@ -22,7 +21,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{clock, files, share::Handed, whose::Whose},
-    store::use_store,
+    store::{Store, use_store},
     view::{
         hand_over::{Names, hand_over, outcome},
         report_form::{Chosen, report_form},
@@ -34,21 +33,13 @@ use crate::{
 };
 
 /// What the files are made from; another makes them anew.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Wanted {
-    journal: Rc<Journal>,
+    store: Store,
     choices: Choices,
     paper: Paper,
     /// The night under way.
     today: Night,
-}
-
-/// Ten years are not compared night by night.
-impl PartialEq for Wanted {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.journal, &other.journal)
-            && (&self.choices, self.paper, self.today) == (&other.choices, other.paper, other.today)
-    }
 }
 
 /// The files, ready before the tap.
@@ -72,7 +63,7 @@ pub fn Page() -> Html {
     let wanted = tonight.and_then(|tonight| {
         let period = Period::last_weeks(store.journal(), tonight.current, chosen.weeks)?;
         Some(Wanted {
-            journal: Rc::clone(store.journal()),
+            store: store.clone(),
             choices: Choices {
                 period,
                 without: chosen.without.clone(),
@@ -86,12 +77,12 @@ pub fn Page() -> Html {
     let report = use_memo(wanted.clone(), move |wanted| {
         let made = clock::wall();
         let Wanted {
-            journal,
+            store,
             choices,
             today,
             ..
         } = wanted.as_ref()?;
-        let report = Report::of(journal, choices, *today, &made, text);
+        let report = Report::of(store.journal(), choices, *today, &made, text);
         Some((report, made))
     });
     let made = {

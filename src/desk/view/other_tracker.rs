@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::view::{
     table_columns::{REASONS, TableColumns},
-    take_in::count,
+    take_in::{count, place},
 };
 
 /// The export, with its columns to be confirmed.
@@ -38,7 +38,12 @@ pub fn other_tracker(
                 </div>
             }
             if export.table.rows().len() > 0 {
-                <TableColumns table={export.table.clone()} {on_take} {on_put_away} />
+                <TableColumns
+                    key={place(export)}
+                    table={export.table.clone()}
+                    {on_take}
+                    {on_put_away}
+                />
             }
         </>
     }

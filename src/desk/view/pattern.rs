@@ -1,6 +1,6 @@
 //! One chart of Patterns, drawn when it is looked at and not again until something differs.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use lull::{
     chart::{
@@ -104,21 +104,20 @@ pub fn Pattern(props: &PatternProps) -> Html {
 fn use_said(props: &PatternProps, is_wanted: bool) -> Option<Rc<Said>> {
     let said = use_state(|| None::<Rc<Said>>);
     let wanted = (props.chart.clone(), props.shown.clone());
-    let latest = use_mut_ref(|| 0_u32);
     {
         let (said, text) = (said.setter(), props.text);
         use_effect_with((wanted, is_wanted), move |((chart, shown), is_wanted)| {
-            *latest.borrow_mut() += 1;
-            let number = *latest.borrow();
+            let still = Rc::new(Cell::new(*is_wanted));
             if *is_wanted {
-                let (chart, shown) = (chart.clone(), shown.clone());
+                let (chart, shown, still) = (chart.clone(), shown.clone(), Rc::clone(&still));
                 in_a_frame_of_its_own(move || {
-                    if *latest.borrow() == number {
+                    if still.get() {
                         let found = Rc::new(chart.says(&shown, text));
                         in_a_frame_of_its_own(move || said.set(Some(found)));
                     }
                 });
             }
+            move || still.set(false)
         });
     }
     (*said).clone()

@@ -1,7 +1,5 @@
 //! The journal for other programs: tables, and a bundle for a practitioner's system.
 
-use std::rc::Rc;
-
 use lull::{
     exchange::{
         fhir::{self, bundle},
@@ -23,20 +21,6 @@ use crate::{
     },
 };
 
-/// What the files are made from.
-#[derive(Clone)]
-struct Wanted {
-    journal: Rc<Journal>,
-    sheet: Spreadsheet,
-}
-
-/// Ten years are not compared night by night.
-impl PartialEq for Wanted {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.journal, &other.journal) && self.sheet == other.sheet
-    }
-}
-
 #[derive(Clone, Default)]
 struct Files {
     tables: Option<File>,
@@ -51,18 +35,17 @@ pub fn ShareForOthers() -> Html {
     let opened = use_state_eq(|| false);
     let for_excel = use_state_eq(|| false);
     let told = use_state_eq(|| None::<Handed>);
-    let journal = store.journal();
     // A night that is not read yet would be missing in the files.
-    let is_ready = *opened && store.is_whole() && !journal.is_empty();
-    let wanted = is_ready.then(|| Wanted {
-        journal: Rc::clone(journal),
-        sheet: if *for_excel {
-            Spreadsheet::Excel
-        } else {
-            Spreadsheet::Any
-        },
+    let is_ready = *opened && store.is_whole() && !store.journal().is_empty();
+    let sheet = if *for_excel {
+        Spreadsheet::Excel
+    } else {
+        Spreadsheet::Any
+    };
+    let made = use_made(is_ready.then_some((store, sheet)), move |(store, sheet)| {
+        make(store.journal(), *sheet, text)
     });
-    let made = use_made(wanted, move |wanted| make(wanted, text)).unwrap_or_default();
+    let made = made.unwrap_or_default();
     let ontoggle = {
         let opened = opened.setter();
         Callback::from(move |event: Event| {
@@ -102,10 +85,9 @@ pub fn ShareForOthers() -> Html {
     }
 }
 
-fn make(wanted: &Wanted, text: Text) -> Files {
-    let Wanted { journal, sheet } = wanted;
+fn make(journal: &Journal, sheet: Spreadsheet, text: Text) -> Files {
     let now = clock::now();
-    let files = tables::write(journal, Extent::ForOthers, *sheet);
+    let files = tables::write(journal, Extent::ForOthers, sheet);
     let archive = tables::packed(&files, &now);
     let making = fhir::Making {
         made: now,

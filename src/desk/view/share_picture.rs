@@ -61,6 +61,8 @@ pub fn SharePicture() -> Html {
         let file = svg(drawn, Palette::Light, text.language().tag());
         files::of_text(&name("svg"), "image/svg+xml", &file)
     });
+    // A night that is not read yet would be missing in the picture.
+    let is_whole = store.is_whole();
     let as_png = Names {
         share: text.share_picture(),
         download: text.download_picture(),
@@ -78,8 +80,8 @@ pub fn SharePicture() -> Html {
                 <div class="preview">{ drawing::picture(drawn) }</div>
                 <p class="quiet">{ text.share_picture_what() }</p>
                 <div class="row">
-                    { hand_over(png.as_ref(), as_png, &told) }
-                    { hand_over((*vector).as_ref(), as_svg, &told) }
+                    { hand_over(png.as_ref().filter(|_| is_whole), as_png, &told) }
+                    { hand_over((*vector).as_ref().filter(|_| is_whole), as_svg, &told) }
                 </div>
                 { outcome(*told, text) }
             } else {

@@ -39,7 +39,9 @@ pub fn TableColumns(props: &TableColumnsProps) -> Html {
     let text = store.text();
     let roles = use_state(|| props.table.guesses());
     let left_out = use_state_eq(Vec::<usize>::new);
-    let table = props.table.without(&left_out);
+    let table = use_memo((*left_out).clone(), |left_out| {
+        props.table.without(left_out)
+    });
     // One millisecond apart, for ids of one millisecond come in any order, and the remedies of a
     // table should stand in the order of its columns.
     let mut made_at = clock::now().utc_ms();

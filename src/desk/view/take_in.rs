@@ -37,7 +37,7 @@ enum Picked {
     /// A backup.
     Backup(Journal),
     /// A table of nights.
-    Nights(nights_csv::Table),
+    Nights(Rc<nights_csv::Table>),
     /// What another tracker exported.
     Other(Rc<Export>),
     /// It was taken in.
@@ -96,7 +96,12 @@ pub fn TakeIn() -> Html {
         Picked::Taken(said) => html! { <p aria-live="polite">{ said }</p> },
         Picked::Backup(incoming) => backup_preview(&store, incoming, &take, &put_away),
         Picked::Nights(table) => html! {
-            <TableColumns table={table.clone()} on_take={take} on_put_away={put_away} />
+            <TableColumns
+                key={place(table)}
+                table={table.as_ref().clone()}
+                on_take={take}
+                on_put_away={put_away}
+            />
         },
         Picked::Other(export) => other_tracker(export, take, put_away, text),
     };
@@ -117,6 +122,11 @@ pub fn TakeIn() -> Html {
             { shown }
         </section>
     }
+}
+
+/// Where something lies: what was said of the columns of one file is not said of those of the next.
+pub fn place<T>(picked: &Rc<T>) -> String {
+    format!("{:p}", Rc::as_ptr(picked))
 }
 
 /// Other trackers are known by their names of things, a backup by its first bytes; everything else is
@@ -143,7 +153,7 @@ fn told_apart(content: &str, boundary: Boundary, text: Text) -> Picked {
         }
     } else {
         match nights_csv::read(content) {
-            Ok(table) => Picked::Nights(table),
+            Ok(table) => Picked::Nights(Rc::new(table)),
             Err(problem) => Picked::Refused(problem.sentence(text)),
         }
     }

@@ -210,6 +210,21 @@ mod tests {
     }
 
     #[test]
+    fn a_scale_of_the_legs_is_the_urge_and_a_tick_for_them_is_a_remedy() {
+        let text = "date,Leg discomfort,legs massaged\n2026-01-01,6,1\n2026-01-02,2,0\n";
+        assert_eq!(guessed(text)[1..], [Column::Worst, Column::Remedy]);
+    }
+
+    #[test]
+    fn a_remedy_of_the_library_may_come_with_how_much() {
+        let text = "date,severity,magnesium,Gasoline\n2026-01-01,6,300 mg,40 l\n2026-01-02,2,,\n";
+        assert_eq!(
+            guessed(text)[2..],
+            [Column::Amount, Column::Ignore(Ignored::Unknown)]
+        );
+    }
+
+    #[test]
     fn a_count_of_episodes_is_not_taken_for_episodes() {
         let text = "date,severity,episodes\n2026-01-01,6,1\n";
         assert_eq!(guessed(text)[2], Column::Ignore(Ignored::Count));

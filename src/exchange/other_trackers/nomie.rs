@@ -9,12 +9,14 @@ use serde_json::{Map, Value};
 
 use super::{
     Days, Export, Program, Why,
-    sheet::{Moment, Sheet},
+    sheet::{Sheet, When},
 };
 use crate::{exchange::nights_csv::TableProblem, sorted::SortedSet};
 
 pub(super) fn read(text: &str, days: Days) -> Option<Result<Export, TableProblem>> {
-    if !text.trim_start().starts_with('{') {
+    let text = text.trim_start();
+    // Lull's own backup may hold ten years: whoever reads it reads it once.
+    if !text.starts_with('{') || text.starts_with("{\"lull\":") {
         return None;
     }
     let backup: Value = serde_json::from_str(text).ok()?;
@@ -77,7 +79,7 @@ fn wall(end: &Value, days: Days) -> Option<NaiveDateTime> {
 }
 
 /// The trackers in a log's words, and what is left as its note.
-fn say(sheet: &mut Sheet, moment: Moment, note: &str, trackers: Trackers) {
+fn say(sheet: &mut Sheet, moment: When, note: &str, trackers: Trackers) {
     let mut lines = Vec::new();
     for line in note.lines() {
         let mut left = Vec::new();

@@ -19,18 +19,18 @@ pub(super) struct Sheet {
     boundary: Boundary,
     /// In the order in which they came.
     columns: Vec<Column>,
-    notes: Vec<(Moment, String)>,
+    notes: Vec<(When, String)>,
     refused: Vec<Refused>,
 }
 
 struct Column {
     name: String,
-    said: Vec<(Moment, String)>,
+    said: Vec<(When, String)>,
 }
 
-/// A moment of the file: where it stands, and in which nights it may lie.
+/// When something of the file was: where it stands, and in which nights it may lie.
 #[derive(Clone, Copy)]
-pub(super) struct Moment {
+pub(super) struct When {
     pub(super) line: usize,
     /// The night that is or was.
     night: Night,
@@ -64,12 +64,12 @@ impl Sheet {
         line: usize,
         at: Option<NaiveDateTime>,
         written: &str,
-    ) -> Option<Moment> {
+    ) -> Option<When> {
         let moment = at.and_then(|at| {
             let night = Night::of(at, self.boundary)?;
             let to_come = Night::from_evening(at.date())?;
             let has_begun = at.hour() >= DAY_BEGINS;
-            Some(Moment {
+            Some(When {
                 line,
                 night,
                 to_come: if has_begun { to_come } else { night },
@@ -82,7 +82,7 @@ impl Sheet {
     }
 
     /// A name and what was logged under it.
-    pub(super) fn say(&mut self, moment: Moment, name: &str, value: impl Into<String>) {
+    pub(super) fn say(&mut self, moment: When, name: &str, value: impl Into<String>) {
         let name = name.trim();
         let known = self.columns.iter_mut().find(|column| column.name == name);
         let said = (moment, value.into());
@@ -96,7 +96,7 @@ impl Sheet {
     }
 
     /// Words that stand by themselves.
-    pub(super) fn note(&mut self, moment: Moment, words: &str) {
+    pub(super) fn note(&mut self, moment: When, words: &str) {
         let words = words.trim();
         if !words.is_empty() {
             self.notes.push((moment, words.to_owned()));

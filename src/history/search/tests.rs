@@ -20,6 +20,15 @@ use crate::{
 const BATH: [u8; 10] = [1; 10];
 const IRON: [u8; 10] = [2; 10];
 
+/// In steps of a few nights, as the page looks.
+fn search(journal: &Journal, words: &str, text: Text) -> Vec<Night> {
+    let mut searching = Searching::new(Rc::new(journal.clone()), words, text);
+    while searching.left() > 0 {
+        searching.look(3);
+    }
+    searching.found()
+}
+
 fn night(day: u32) -> Night {
     format!("2026-11-{day:02}").parse().unwrap()
 }

@@ -49,7 +49,7 @@ pub fn is_kept(path: &str) -> bool {
     let only_online = ["sw.js", "_headers", ".nojekyll"];
     let for_tools = [".map", ".d.ts"];
     // Only what installs the app shows them, and it fetches them itself.
-    let is_shown_before = path.starts_with("screenshots/");
+    let is_shown_before = path.starts_with("screenshots/") || path.ends_with("-512.png");
     !only_online.contains(&path)
         && !for_tools.iter().any(|ending| path.ends_with(ending))
         && !is_shown_before

@@ -1,11 +1,8 @@
 //! A reminder in the phone's own calendar: the app cannot ring while it is shut.
 
-use std::rc::Rc;
-
 use chrono::NaiveTime;
 use lull::{
     exchange::calendar::{Asked, calendar},
-    journal::Journal,
     night::Night,
 };
 use web_sys::File;
@@ -22,20 +19,6 @@ use crate::{
     },
 };
 
-/// What the file is made from.
-#[derive(Clone)]
-struct Wanted {
-    journal: Rc<Journal>,
-    at: NaiveTime,
-}
-
-/// Ten years are not compared night by night.
-impl PartialEq for Wanted {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.journal, &other.journal) && self.at == other.at
-    }
-}
-
 /// The time, and the file for the calendar.
 #[component]
 pub fn Reminder() -> Html {
@@ -43,17 +26,16 @@ pub fn Reminder() -> Html {
     let text = store.text();
     let told = use_state_eq(|| None::<Handed>);
     let at = use_state_eq(|| NaiveTime::from_hms_opt(8, 0, 0));
-    let wanted = at.filter(|_| store.is_whole()).map(|at| Wanted {
-        journal: Rc::clone(store.journal()),
-        at,
-    });
-    let file = use_made(wanted, move |Wanted { journal, at }| -> Option<File> {
+    let wanted = at
+        .filter(|_| store.is_whole())
+        .map(|at| (store.clone(), at));
+    let file = use_made(wanted, move |(store, at)| -> Option<File> {
         let asked = Asked {
             made: clock::now(),
             remind_at: Some(*at),
             text,
         };
-        let made = calendar(journal, &asked)?;
+        let made = calendar(store.journal(), &asked)?;
         files::of_text(&name("ics"), "text/calendar", &made)
     });
     let today = Night::of(clock::wall().local(), store.boundary());

@@ -5,7 +5,8 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use super::Person;
+use super::{Person, project};
+use crate::Engine;
 
 impl Person {
     /// Picks a file on the page Share.
@@ -26,6 +27,21 @@ impl Person {
         self.picks(file).await?;
         self.taps("button", "Take in").await?;
         self.hears("Saved").await
+    }
+
+    /// Opens the app for a person without a network, with the nights of a sample journal.
+    ///
+    /// # Errors
+    /// If it does not work offline, or the nights are not taken in.
+    pub async fn is_offline_with_nights(engine: Engine) -> Result<Self> {
+        let mut person = Self::opens_the_app(engine).await?;
+        person.waits_until_offline_works().await?;
+        person.loses_the_network();
+        person.goes_to("Share", "Share").await?;
+        person
+            .takes_in(&project("tests/data/journals/effective.csv"))
+            .await?;
+        Ok(person)
     }
 
     /// The text of the file that was last handed to the downloads or the share sheet.
