@@ -11,13 +11,14 @@ mod trials;
 use std::rc::Rc;
 
 pub use bin::{BinId, Binned, Deletion};
-pub use change::{Act, BinChange, Change, DetailChange, ListChange, Refused};
+pub use change::{Act, BinChange, Change, ClinicChange, DetailChange, ListChange, Refused};
 pub use settings::{EmergencyNumber, Settings};
 pub use trials::{Standing, TrialChange};
 
 pub use crate::severity::Worthwhile;
 
 use crate::{
+    clinic::{ClinicId, ClinicRecord, ClinicResult},
     entry::Entry,
     night::Night,
     remedy::{Access, Answer, Remedy, RemedyId, Usage},
@@ -34,6 +35,7 @@ pub struct Journal {
     nights: SortedMap<Night, Rc<Entry>>,
     remedies: SortedMap<RemedyId, Rc<Remedy>>,
     trials: SortedMap<TrialId, Rc<Trial>>,
+    clinic: SortedMap<ClinicId, Rc<ClinicRecord>>,
     bin: SortedMap<BinId, Rc<Binned>>,
     settings: Settings,
 }
@@ -47,6 +49,8 @@ pub enum PartKey {
     Remedy(RemedyId),
     /// One trial.
     Trial(TrialId),
+    /// One result from a clinic.
+    Clinic(ClinicId),
     /// One thing in the bin.
     Binned(BinId),
     /// The settings.
@@ -62,6 +66,8 @@ pub enum Part {
     Remedy(RemedyId, Option<Rc<Remedy>>),
     /// One trial.
     Trial(TrialId, Option<Rc<Trial>>),
+    /// One result from a clinic.
+    Clinic(ClinicId, Option<Rc<ClinicRecord>>),
     /// One thing in the bin.
     Binned(BinId, Option<Rc<Binned>>),
     /// The settings.
@@ -75,6 +81,7 @@ impl Part {
             Self::Night(night, _) => PartKey::Night(*night),
             Self::Remedy(id, _) => PartKey::Remedy(*id),
             Self::Trial(id, _) => PartKey::Trial(*id),
+            Self::Clinic(id, _) => PartKey::Clinic(*id),
             Self::Binned(id, _) => PartKey::Binned(*id),
             Self::Settings(_) => PartKey::Settings,
         }
@@ -155,6 +162,15 @@ impl Journal {
             .find(|answers| !answers.is_empty())
     }
 
+    /// Every result from a clinic with its id, the latest day first.
+    pub fn clinic_results(&self) -> Vec<(ClinicId, &ClinicResult)> {
+        let said = self.clinic.iter();
+        let said = said.filter_map(|(id, record)| Some((*id, record.said.as_ref()?)));
+        let mut results: Vec<_> = said.collect();
+        results.sort_by_key(|(id, result)| (std::cmp::Reverse(result.day), *id));
+        results
+    }
+
     /// The settings.
     pub fn settings(&self) -> &Settings {
         &self.settings
@@ -165,6 +181,7 @@ impl Journal {
         self.nights().next().is_none()
             && self.remedies().next().is_none()
             && self.trials.is_empty()
+            && self.clinic.values().all(|record| record.said.is_none())
             && self.bin().next().is_none()
     }
 
@@ -182,6 +199,10 @@ impl Journal {
             .trials
             .iter()
             .map(|(id, trial)| Part::Trial(*id, Some(Rc::clone(trial))));
+        let clinic = self
+            .clinic
+            .iter()
+            .map(|(id, record)| Part::Clinic(*id, Some(Rc::clone(record))));
         let bin = self
             .bin
             .iter()
@@ -189,6 +210,7 @@ impl Journal {
         nights
             .chain(remedies)
             .chain(trials)
+            .chain(clinic)
             .chain(bin)
             .chain([Part::Settings(self.settings.clone())])
     }
@@ -199,6 +221,7 @@ impl Journal {
             PartKey::Night(night) => Part::Night(night, self.nights.get(&night).cloned()),
             PartKey::Remedy(id) => Part::Remedy(id, self.remedies.get(&id).cloned()),
             PartKey::Trial(id) => Part::Trial(id, self.trials.get(&id).cloned()),
+            PartKey::Clinic(id) => Part::Clinic(id, self.clinic.get(&id).cloned()),
             PartKey::Binned(id) => Part::Binned(id, self.bin.get(&id).cloned()),
             PartKey::Settings => Part::Settings(self.settings.clone()),
         }
@@ -251,6 +274,12 @@ impl Journal {
             }
             Part::Trial(id, None) => {
                 self.trials.remove(&id);
+            }
+            Part::Clinic(id, Some(record)) if *record != ClinicRecord::default() => {
+                self.clinic.insert(id, record);
+            }
+            Part::Clinic(id, _) => {
+                self.clinic.remove(&id);
             }
             Part::Binned(id, Some(binned)) => {
                 self.bin.insert(id, binned);

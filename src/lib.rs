@@ -4,6 +4,7 @@
 //!
 //! - What is logged: [`entry::Entry`] for a [`night::Night`], [`episode::Episode`] in the moment,
 //!   [`remedy::Remedy`] for what is tried. "Not logged" is absence, never 0.
+//! - What a clinic measured: [`clinic::ClinicResult`]; what cautions turn on: [`about::AboutMe`].
 //! - How it may change: [`journal::Change`], through [`journal::Journal::with`] alone.
 //! - How it is kept: [`keep::Keeper`], in two copies; what a record looks like on disk:
 //!   [`exchange::record`].
@@ -30,8 +31,10 @@ mod checksum;
 mod coded;
 mod id;
 
+pub mod about;
 pub mod bounded;
 pub mod chart;
+pub mod clinic;
 pub mod entry;
 pub mod episode;
 pub mod exchange;

@@ -5,6 +5,7 @@
 //! and the command line use them; the first asks [`medicine`] alone, so it carries none.
 
 mod aggravator;
+mod ask_first;
 pub mod medicine;
 mod source;
 mod spelling;

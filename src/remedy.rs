@@ -43,6 +43,8 @@ pub struct Remedy {
     pub library: Option<String>,
     /// What may be done with it.
     pub access: Access,
+    /// Who prescribed it; empty if nobody did, or it was not said.
+    pub prescriber: Words<80>,
     /// How the person decides to use it.
     pub choice: Choice,
     /// How soon it can act.
@@ -66,6 +68,7 @@ impl Remedy {
             name,
             library: None,
             access,
+            prescriber: Words::default(),
             choice: Choice::Unknown,
             speed: Speed::Unknown,
             listed: vec![],

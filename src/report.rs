@@ -9,7 +9,7 @@
 //! | question | file |
 //! | --- | --- |
 //! | which nights, which sections, whose name? | [`choices`] |
-//! | what is counted? | [`counts`], of which `glance`, `places` and `remedies` make tables |
+//! | what is counted? | [`counts`], of which `glance`, `places` and `remedies` make tables; `clinic` has what a clinic measured |
 //! | what may be said of a test? | `trials`: its finding when it is over, nothing before |
 //! | what stands in the second page's table? | [`nights`] |
 //! | how does it fit on one sheet? | [`page`]: as full as there is room, then sparer |
@@ -21,6 +21,7 @@
 //! - Any word of advice. What the person did not enter is not here, but for counts of it.
 
 pub mod choices;
+mod clinic;
 pub mod counts;
 mod glance;
 pub mod html;
@@ -190,6 +191,8 @@ impl Report {
             places::factors(source),
             remedies::part(source),
             remedies::medicines(source),
+            clinic::results(source),
+            clinic::about(source),
             trials::part(source),
             notes::part(source),
         ];

@@ -51,6 +51,7 @@ pub struct Open {
     troubles: Troubles,
     reach: Reach,
     ticket: Ticket,
+    is_guest: bool,
 }
 
 /// How far back the journal is read: the latest nights come first, so that a night can be logged
@@ -145,6 +146,8 @@ pub enum Event {
     ReadOn(Vec<Part>, Troubles, Reach),
     /// No copy could be read.
     OpeningFailed(Fault),
+    /// Somebody else's journal was opened from a file, to be read and nothing else.
+    Visited(Journal),
     /// The person changed the journal.
     Changed(Change),
     /// The person took the latest change back.
@@ -201,6 +204,17 @@ impl Session {
                 (Self::Open(open), vec![])
             }
             (Self::Opening, Event::OpeningFailed(fault)) => (Self::Unreadable(fault), vec![]),
+            // What is not kept yet waits for its answer: until then nobody else comes in.
+            (Self::Open(open), Event::Visited(guest)) if !open.is_guest && open.made.is_empty() => {
+                let journal = Rc::new(guest);
+                let guest = Open {
+                    kept: Rc::clone(&journal),
+                    journal,
+                    is_guest: true,
+                    ..Open::default()
+                };
+                (Self::Open(guest), vec![])
+            }
             (Self::Open(open), event) => {
                 let mut open = open.clone();
                 let errands = open.step(event);
@@ -253,9 +267,14 @@ impl Open {
         &self.troubles
     }
 
-    /// Whether nothing may be changed, because a newer version wrote here.
+    /// Whether nothing may be changed: it is somebody else's, or a newer version wrote here.
     pub fn is_read_only(&self) -> bool {
-        self.troubles.is_newer()
+        self.is_guest || self.troubles.is_newer()
+    }
+
+    /// Whether it is somebody else's, from a file: nothing of it is kept, and nothing comes to it.
+    pub fn is_guest(&self) -> bool {
+        self.is_guest
     }
 
     /// Whether a night is read, and so may be changed.

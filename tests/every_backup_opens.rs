@@ -4,6 +4,8 @@
 
 #[path = "every_backup_opens/before_versions.rs"]
 mod before_versions;
+#[path = "every_backup_opens/clinic.rs"]
+mod clinic;
 #[path = "every_backup_opens/trials.rs"]
 mod trials;
 #[path = "every_backup_opens/versions.rs"]

@@ -54,12 +54,19 @@ fn the_bundle_is_as_it_was_checked() {
     }
 }
 
-/// Journals whose tables were looked at: every field of a night, and trials.
-const CHECKED: [&str; 2] = ["v1_whole", "v1_trials"];
+/// Sets of tables that were looked at, by their folder and the backup of the same journal: every field of a
+/// night, trials, results from a clinic.
+const READ: [(&str, &str); 5] = [
+    ("v1_whole", "v1_whole"),
+    ("v1_trials", "v1_trials"),
+    ("v2_whole", "v1_whole"),
+    ("v2_trials", "v1_trials"),
+    ("v2_clinic", "v1_clinic"),
+];
 
 #[test]
 fn tables_once_written_are_read_for_ever() {
-    for name in CHECKED {
+    for (name, backup) in READ {
         let mut files = Vec::new();
         for entry in fs::read_dir(format!("tests/data/exports/{name}")).unwrap() {
             let path = entry.unwrap().path();
@@ -69,17 +76,17 @@ fn tables_once_written_are_read_for_ever() {
             });
         }
         assert!(files.len() >= 10, "the tables were not read");
-        assert_eq!(tables::read(&files), Ok(journal(name)));
+        assert_eq!(tables::read(&files), Ok(journal(backup)), "{name}");
     }
 }
 
 #[test]
 fn the_tables_are_as_they_were_checked() {
-    for name in CHECKED {
-        for file in tables::write(&journal(name), Extent::Whole, Spreadsheet::Any) {
+    for (name, backup) in READ.into_iter().filter(|(name, _)| name.starts_with("v2")) {
+        for file in tables::write(&journal(backup), Extent::Whole, Spreadsheet::Any) {
             // The same in every set.
             let is_help = ["README.txt", "data_dictionary.csv"].contains(&file.name.as_str());
-            if name == "v1_whole" || !is_help {
+            if name == "v2_whole" || !is_help {
                 is_as_checked(&format!("{name}/{}", file.name), &file.text);
             }
         }

@@ -12,7 +12,7 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 33] = [
+const ORDER: [&str; 35] = [
     "checksum",
     "coded",
     "id",
@@ -25,6 +25,8 @@ const ORDER: [&str; 33] = [
     "moment",
     "symptom",
     "text",
+    "about",
+    "clinic",
     "factor",
     "remedy",
     "library",

@@ -65,6 +65,7 @@ fn remedy(number: u8, first: Night) -> Remedy {
         name: Words::new(&format!("Remedy {number}")).unwrap(),
         library: None,
         access: Access::Own,
+        prescriber: Words::default(),
         choice: Choice::Plan,
         speed: Speed::SameNight,
         listed: vec![Span::since(first)],

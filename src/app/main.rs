@@ -53,6 +53,7 @@ fn App() -> Html {
         // Nothing could be pressed yet: what the page showed before the app is enough, and costs a slow
         // phone next to nothing.
         (Session::Opening, Route::Tonight) => waiting(store.text()),
+        (_, Route::Tonight | Route::Now(_)) if store.is_guest() => guest(store.text()),
         (_, Route::Tonight) if first_steps::are_due(&store) => {
             let on_done = Callback::from(move |()| left.set(left.saturating_add(1)));
             html! { <FirstSteps text={store.text()} {on_done} /> }
@@ -71,6 +72,16 @@ fn App() -> Html {
         (_, Route::Night(_) | Route::Desk(..)) => Html::default(),
     };
     use_frame(&store, &route, page)
+}
+
+/// The nights of now are nobody's to log while somebody else's are read.
+fn guest(text: Text) -> Html {
+    html! {
+        <div class="opening">
+            <h1 tabindex="-1">{ text.guest() }</h1>
+            <p>{ text.guest_what() }</p>
+        </div>
+    }
 }
 
 fn waiting(text: Text) -> Html {

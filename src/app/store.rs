@@ -73,6 +73,11 @@ impl Store {
         self.open().is_some_and(|open| !open.is_read_only())
     }
 
+    /// Whether somebody else's journal is shown.
+    pub fn is_guest(&self) -> bool {
+        self.open().is_some_and(Open::is_guest)
+    }
+
     /// The hour at which a night begins.
     pub fn boundary(&self) -> Boundary {
         self.journal().settings().boundary
@@ -155,6 +160,19 @@ impl Hub {
         if !Rc::ptr_eq(&before, &self.journal()) {
             desk::tell_changed(touched.as_deref(), is_of_desk);
         }
+    }
+
+    /// Shows somebody else's journal until everything is opened anew; whether it does.
+    pub fn visit(self: &Rc<Self>, guest: Journal) -> bool {
+        self.take(Event::Visited(guest));
+        let session = Rc::clone(&self.session.borrow());
+        let is_guest = session.open().is_some_and(Open::is_guest);
+        if is_guest {
+            // There is nothing any more that could write.
+            self.keeper.replace(None);
+            Whose::Guest.is_shown();
+        }
+        is_guest
     }
 
     /// Writes the first copy before it returns, and answers when the second is on the disk.

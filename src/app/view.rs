@@ -3,13 +3,13 @@
 pub mod desk_part;
 pub mod draft_field;
 pub mod evening_rating;
-pub mod examples_band;
 pub mod fold;
 pub mod frame;
 pub mod home_screen_drawing;
 pub mod icon;
 pub mod install_hint;
 pub mod night_form;
+pub mod not_yours_band;
 pub mod note;
 pub mod notice;
 pub mod other_remedy;

@@ -1,11 +1,16 @@
 //! What the desk's pages are made of.
 
 pub mod aggravators;
+pub mod ask_first;
+pub mod backup_preview;
 pub mod backup_reminder;
 pub mod bin;
 pub mod body_parts;
 pub mod calendar_cell;
 pub mod choice_chips;
+pub mod clinic_draft;
+pub mod clinic_form;
+pub mod clinic_results;
 pub mod closer_look;
 pub mod detail_item;
 pub mod drawing;

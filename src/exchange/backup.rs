@@ -29,7 +29,7 @@ const VERSION: u64 = 1;
 /// The backup of a journal, as made at this moment: the text of a file named, say, `lull.json`.
 pub fn write(journal: &Journal, made: &Moment) -> String {
     let (mut nights, mut remedies) = (Vec::new(), Vec::new());
-    let (mut trials, mut bin) = (Vec::new(), Vec::new());
+    let (mut trials, mut clinic, mut bin) = (Vec::new(), Vec::new(), Vec::new());
     let mut settings = String::from("{}");
     for part in journal.parts() {
         let record = encode(&part);
@@ -40,15 +40,17 @@ pub fn write(journal: &Journal, made: &Moment) -> String {
             Part::Night(..) => nights.push(line),
             Part::Remedy(..) => remedies.push(line),
             Part::Trial(..) => trials.push(line),
+            Part::Clinic(..) => clinic.push(line),
             Part::Binned(..) => bin.push(line),
             Part::Settings(_) => settings = record.body,
         }
     }
     let (nights, remedies) = (nights.join(",\n"), remedies.join(",\n"));
-    // Journals without trials, or with an empty bin, are written as they were before there were any.
+    // Journals without trials, results or an empty bin are written as they were before there were any.
     let (trials, bin) = (kind("trials", &trials), kind("bin", &bin));
+    let clinic = kind("clinic", &clinic);
     let content = format!(
-        "{{\"nights\":{{\n{nights}\n}},\n\"remedies\":{{\n{remedies}\n}},\n{trials}{bin}\"settings\":{settings}}}"
+        "{{\"nights\":{{\n{nights}\n}},\n\"remedies\":{{\n{remedies}\n}},\n{trials}{clinic}{bin}\"settings\":{settings}}}"
     );
     let made = written_moment(made);
     let checksum = whole_checksum(&made, &content);

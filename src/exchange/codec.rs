@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use super::{
-    record::{FieldProblem, bin_id, binned, night, remedy, remedy_id, settings, trial, trial_id},
+    record::{
+        FieldProblem, bin_id, binned, clinic, clinic_id, night, remedy, remedy_id, settings, trial,
+        trial_id,
+    },
     version,
 };
 use crate::{
@@ -15,7 +18,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Encoded {
     /// `n:2026-11-23` for a night, `r:` and 32 hexadecimal digits for a remedy, `t:` and as many for
-    /// a trial, `b:` for a thing in the bin, `s` for settings.
+    /// a trial, `c:` for a result from a clinic, `b:` for a thing in the bin, `s` for settings.
     pub key: String,
     /// JSON that begins with the version; empty where the part is not there any more.
     pub body: String,
@@ -59,11 +62,13 @@ pub fn encode(part: &Part) -> Encoded {
         Part::Night(_, Some(entry)) => night::written(entry),
         Part::Remedy(_, Some(remedy)) => remedy::written(remedy),
         Part::Trial(_, Some(trial)) => trial::written(trial),
+        Part::Clinic(_, Some(record)) => clinic::written(record),
         Part::Binned(_, Some(binned)) => binned::written(binned),
         Part::Settings(settings) => settings::written(settings),
         Part::Night(_, None)
         | Part::Remedy(_, None)
         | Part::Trial(_, None)
+        | Part::Clinic(_, None)
         | Part::Binned(_, None) => String::new(),
     };
     Encoded {
@@ -96,6 +101,10 @@ pub fn decode(key: &str, body: &str) -> Result<Part, Unreadable> {
             let trial = trial::read(id, &version::read(body)?)?;
             Part::Trial(id, Some(Rc::new(trial)))
         }
+        PartKey::Clinic(id) if said => {
+            let record = clinic::read(&version::read_of(version::CLINIC, body)?)?;
+            Part::Clinic(id, Some(Rc::new(record)))
+        }
         PartKey::Binned(id) if said => {
             let binned = binned::read(&version::read(body)?)?;
             Part::Binned(id, Some(Rc::new(binned)))
@@ -104,6 +113,7 @@ pub fn decode(key: &str, body: &str) -> Result<Part, Unreadable> {
         PartKey::Night(night) => Part::Night(night, None),
         PartKey::Remedy(id) => Part::Remedy(id, None),
         PartKey::Trial(id) => Part::Trial(id, None),
+        PartKey::Clinic(id) => Part::Clinic(id, None),
         PartKey::Binned(id) => Part::Binned(id, None),
         PartKey::Settings => Part::Settings(Settings::default()),
     })
@@ -115,6 +125,7 @@ pub fn key_of(key: PartKey) -> String {
         PartKey::Night(night) => format!("n:{night}"),
         PartKey::Remedy(id) => format!("r:{}", id.uuid().simple()),
         PartKey::Trial(id) => format!("t:{}", id.uuid().simple()),
+        PartKey::Clinic(id) => format!("c:{}", id.uuid().simple()),
         PartKey::Binned(id) => format!("b:{}", id.uuid().simple()),
         PartKey::Settings => "s".to_owned(),
     }
@@ -125,6 +136,7 @@ fn read_key(key: &str) -> Result<PartKey, Unreadable> {
         Some(("n", date)) => date.parse().ok().map(PartKey::Night),
         Some(("r", hex)) => remedy_id("id", hex).ok().map(PartKey::Remedy),
         Some(("t", hex)) => trial_id("id", hex).ok().map(PartKey::Trial),
+        Some(("c", hex)) => clinic_id("id", hex).ok().map(PartKey::Clinic),
         Some(("b", hex)) => bin_id("id", hex).ok().map(PartKey::Binned),
         None if key == "s" => Some(PartKey::Settings),
         _ => None,
@@ -273,7 +285,8 @@ mod tests {
         #[test]
         fn a_part_reads_back_as_it_was_written(part in arbitrary::part()) {
             let Encoded { key, body } = encode(&part);
-            let versioned = body.starts_with(r#"{"v":1,"#);
+            let begins = if key.starts_with("c:") { r#"{"v":2"# } else { r#"{"v":1,"# };
+            let versioned = body.starts_with(begins);
             prop_assert!(body.is_empty() || versioned);
             prop_assert_eq!(decode(&key, &body), Ok(part));
         }

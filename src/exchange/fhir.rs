@@ -8,6 +8,7 @@
 //! others are our own, and the bundle carries their list. So it can be read without asking anybody.
 
 mod asked;
+mod clinic;
 mod code;
 mod episode;
 mod observed;
@@ -62,6 +63,9 @@ pub fn bundle(journal: &Journal, making: &Making) -> String {
         for resource in remedy::courses(journal, known, making) {
             resources.add(resource);
         }
+    }
+    for (_, result) in journal.clinic_results() {
+        resources.add(clinic::observation(result, making.text));
     }
     let head = json!({
         "resourceType": "Bundle",

@@ -13,6 +13,7 @@
 //! | access to a remedy, the versions being equal | the stricter one: a medicine is never taken for a remedy |
 //! | times on the list, the versions being equal | all of them |
 //! | a remedy that two devices list under one name and two ids | the smaller id; the other stays as a mark that names it, and its answers, trials and episodes follow |
+//! | a result from a clinic | the same, as a whole |
 //! | a thing in the bin | the higher version; it goes when its 30 days are over, and its mark with it |
 //! | what a later version said of any of these | the higher version under its name; then what is said over what is not; then the greater by a fixed order |
 //! | a trial | pauses and ends of both; of two plans under one id, which Lull never draws, the lesser as written |
@@ -65,6 +66,8 @@ pub struct Merge {
     pub new_remedies: usize,
     /// Trials that only the other has.
     pub new_trials: usize,
+    /// Results from a clinic that only the other has.
+    pub new_results: usize,
 }
 
 /// What comes of our journal when it takes another in at this moment.
@@ -91,6 +94,7 @@ pub fn added(journal: &Journal, incoming: &Journal, now: &Moment) -> Merge {
     let new = |(now, before): (usize, usize)| now.saturating_sub(before);
     let both = &joined.journal;
     merge.new_remedies = new((both.remedies().count(), joined.remedies_of_ours));
+    merge.new_results = new((both.clinic_results().len(), journal.clinic_results().len()));
     merge.new_trials = new((both.trials().count(), journal.trials().count()));
     merge
 }

@@ -16,12 +16,13 @@ mod versions;
 mod when;
 
 pub(super) mod binned;
+pub(super) mod clinic;
 pub(super) mod night;
 pub(super) mod remedy;
 pub(super) mod settings;
 pub(super) mod trial;
 
 pub use field::{Fault, FieldProblem};
-pub(super) use field::{bin_id, remedy_id, trial_id};
+pub(super) use field::{bin_id, clinic_id, remedy_id, trial_id};
 pub(super) use fields::Fields;
 pub(super) use when::{read_moment, written_moment};

@@ -20,16 +20,36 @@ use super::{
     record::Fields,
 };
 
-/// The version that is written.
+/// The version that is written, but for kinds of record that came later.
 pub(super) const VERSION: i64 = 1;
+
+/// The version of results from a clinic: a version that did not know the kind takes them for newer.
+pub(super) const CLINIC: i64 = 2;
+
+/// The version that a record under this key begins with.
+pub(super) fn version_of(key: &str) -> i64 {
+    if key.starts_with("c:") {
+        CLINIC
+    } else {
+        VERSION
+    }
+}
 
 /// The fields of a record of any version that was ever shipped.
 ///
 /// # Errors
 /// A newer version, one that never was, or a text that is no such record.
 pub(super) fn read(body: &str) -> Result<Fields<'_>, Unreadable> {
+    read_of(VERSION, body)
+}
+
+/// The same of a kind of record whose first version was this one.
+///
+/// # Errors
+/// As for [`read`].
+pub(super) fn read_of(first: i64, body: &str) -> Result<Fields<'_>, Unreadable> {
     let fields = Fields::of(body)?;
-    known(&fields)?;
+    is_of(first, &fields)?;
     Ok(fields)
 }
 
@@ -38,9 +58,13 @@ pub(super) fn read(body: &str) -> Result<Fields<'_>, Unreadable> {
 /// # Errors
 /// A newer version, or one that never was.
 pub(super) fn known(fields: &Fields<'_>) -> Result<(), Unreadable> {
+    is_of(VERSION, fields)
+}
+
+fn is_of(first: i64, fields: &Fields<'_>) -> Result<(), Unreadable> {
     match fields.number("v")? {
-        Some(VERSION) => Ok(()),
-        Some(newer) if newer > VERSION => Err(Unreadable::Newer),
+        Some(version) if version == first => Ok(()),
+        Some(newer) if newer > first => Err(Unreadable::Newer),
         _ => Err(Damage::NoVersion.into()),
     }
 }

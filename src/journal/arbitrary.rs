@@ -1,5 +1,6 @@
 //! Random journals that use every field, for properties.
 
+mod clinic;
 mod devices;
 mod episode;
 mod past;
@@ -20,6 +21,7 @@ use proptest::{
 };
 use uuid::Uuid;
 
+use clinic::{about_me, clinic_id, clinic_result};
 pub(crate) use devices::three_devices;
 use episode::{episode, episode_id};
 pub(crate) use past::later;
@@ -43,9 +45,13 @@ use crate::{
 /// of those the second is refused.
 pub(crate) fn journal() -> impl Strategy<Value = Journal> {
     let nights = btree_map(night_in(20_000..20_090), entry(), 0..12);
-    let few = (vec(trial(), 0..3), vec(binned(), 0..3));
+    let few = (
+        vec(trial(), 0..3),
+        vec(clinic_result(), 0..3),
+        vec(binned(), 0..3),
+    );
     let kept = (nights, vec(remedy(), 0..5), few, settings());
-    kept.prop_map(|(nights, mut remedies, (trials, bin), settings)| {
+    kept.prop_map(|(nights, mut remedies, (trials, clinic, bin), settings)| {
         let mut names = BTreeSet::new();
         remedies.retain(|remedy| names.insert(remedy.name.as_str().trim().to_lowercase()));
         let nights = nights
@@ -62,6 +68,7 @@ pub(crate) fn journal() -> impl Strategy<Value = Journal> {
             nights
                 .chain(remedies)
                 .chain(trials)
+                .chain(clinic)
                 .chain(bin)
                 .chain([settings]),
         )
@@ -76,6 +83,8 @@ pub(crate) fn part() -> impl Strategy<Value = Part> {
         1 => remedy_id().prop_map(|id| Part::Remedy(id, None)),
         1 => trial().prop_map(|trial| Part::Trial(trial.id(), Some(Rc::new(trial)))),
         1 => trial_id().prop_map(|id| Part::Trial(id, None)),
+        1 => clinic_result(),
+        1 => clinic_id().prop_map(|id| Part::Clinic(id, None)),
         1 => binned(),
         1 => bin_id().prop_map(|id| Part::Binned(id, None)),
         1 => settings().prop_map(Part::Settings),
@@ -141,12 +150,20 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
         amount,
         later,
     });
-    let past = versions(&["name", "access", "listed", "standing", "zz_a", "zz_b"]);
+    let past = versions(&[
+        "name",
+        "access",
+        "prescriber",
+        "listed",
+        "standing",
+        "zz_a",
+        "zz_b",
+    ]);
     (
         remedy_id(),
         words(),
         of(select(vec!["magnesium_oral", "warm_bath"])),
-        (one(Access::ALL), one(Choice::ALL), one(Speed::ALL)),
+        (one(Access::ALL), one(Choice::ALL), one(Speed::ALL), words()),
         (vec(span(), 0..3), vec(standing, 0..3)),
         (past, later()),
     )
@@ -156,6 +173,7 @@ pub(crate) fn remedy() -> impl Strategy<Value = Remedy> {
                 name,
                 library: library.map(str::to_owned),
                 access: choices.0,
+                prescriber: choices.3,
                 choice: choices.1,
                 speed: choices.2,
                 listed,
@@ -227,13 +245,26 @@ fn boundary() -> impl Strategy<Value = Boundary> {
 fn settings() -> impl Strategy<Value = Settings> {
     let number =
         "[+]?[0-9]{2,6}( [0-9]{1,6})?".prop_filter_map("dialled", |n| EmergencyNumber::new(&n));
-    let set = (boundary(), of(number), select(&Worthwhile::ALL[..]));
-    let past = versions(&["boundary", "emergency", "worthwhile", "zz_a", "zz_b"]);
+    let set = (
+        boundary(),
+        of(number),
+        select(&Worthwhile::ALL[..]),
+        about_me(),
+    );
+    let past = versions(&[
+        "boundary",
+        "emergency",
+        "worthwhile",
+        "about",
+        "zz_a",
+        "zz_b",
+    ]);
     (set, past, later()).prop_map(
-        |((boundary, emergency, worthwhile), versions, later)| Settings {
+        |((boundary, emergency, worthwhile, about), versions, later)| Settings {
             boundary,
             emergency,
             worthwhile,
+            about,
             later,
             versions,
         },

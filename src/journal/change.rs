@@ -1,11 +1,13 @@
 //! Every way the journal may change, in the person's verbs.
 
+mod clinic;
 mod deletion;
 mod detail;
 mod list;
 
 use std::rc::Rc;
 
+pub use clinic::ClinicChange;
 pub use deletion::BinChange;
 pub use detail::DetailChange;
 pub use list::ListChange;

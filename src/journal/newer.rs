@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Binned, Journal, Part};
 use crate::{
+    clinic::{ClinicId, ClinicRecord},
     entry::{
         Entry,
         newer::{Elsewhere, episode_name},
@@ -63,6 +64,7 @@ impl Journal {
                 };
                 Part::Binned(id, Some(binned))
             }
+            Part::Clinic(id, record) => self.stamped_clinic(id, record),
             Part::Settings(settings) => Part::Settings(settings.following(&self.settings)),
             // A trial's plan never changes. A remedy or a trial that was begun and taken back leaves
             // no mark: it may come again from a file made between the two.
@@ -83,6 +85,14 @@ impl Journal {
                 let mut remedy = Rc::unwrap_or_clone(remedy);
                 remedy.past = crate::remedy::Past::default();
                 Some(Part::Remedy(id, Some(Rc::new(remedy))))
+            }
+            Part::Clinic(_, Some(record)) if record.said.is_none() => None,
+            Part::Clinic(id, Some(record)) => {
+                let record = ClinicRecord {
+                    version: 0,
+                    ..Rc::unwrap_or_clone(record)
+                };
+                Some(Part::Clinic(id, Some(Rc::new(record))))
             }
             Part::Binned(_, Some(binned)) if binned.entry.is_empty() => None,
             Part::Settings(mut settings) => {
@@ -105,6 +115,19 @@ impl Journal {
             }
         };
         Part::Night(night, Some(entry).filter(|entry| !entry.is_blank()))
+    }
+
+    /// A result that is taken back leaves its mark too, unless it was never there.
+    fn stamped_clinic(&self, id: ClinicId, record: Option<Rc<ClinicRecord>>) -> Part {
+        let Some(before) = self.clinic.get(&id) else {
+            return Part::Clinic(id, record);
+        };
+        let mut record = record.map(Rc::unwrap_or_clone).unwrap_or_default();
+        record.version = before.version;
+        if record.said != before.said || record.later != before.later {
+            record.version = before.version.saturating_add(1);
+        }
+        Part::Clinic(id, Some(Rc::new(record)))
     }
 
     /// The episodes that a part brings to a night which does not have them.

@@ -1,8 +1,8 @@
 //! What the person has set for the journal itself; looks and language belong to the device.
 
 use crate::{
-    bounded::Words, later_fields::LaterFields, night::Boundary, severity::Worthwhile,
-    versions::Versions,
+    about::AboutMe, bounded::Words, later_fields::LaterFields, night::Boundary,
+    severity::Worthwhile, versions::Versions,
 };
 
 /// The settings. Each has a value from the start, so that nobody has to set anything.
@@ -14,6 +14,8 @@ pub struct Settings {
     pub emergency: Option<EmergencyNumber>,
     /// From which difference on a remedy would be worth its trouble.
     pub worthwhile: Worthwhile,
+    /// What of the person's health changes which cautions come first.
+    pub about: AboutMe,
     /// What was set in a later version.
     pub later: LaterFields,
     /// How often each of these was set anew.
@@ -27,6 +29,7 @@ impl Settings {
         versions.follow("boundary", &before.boundary, &self.boundary);
         versions.follow("emergency", &before.emergency, &self.emergency);
         versions.follow("worthwhile", &before.worthwhile, &self.worthwhile);
+        versions.follow("about", &before.about, &self.about);
         self.later.follow(&before.later, &mut versions);
         self.versions = versions;
         self
@@ -40,10 +43,12 @@ impl Settings {
         let boundary = ("boundary", &self.boundary, &other.boundary);
         let emergency = ("emergency", &self.emergency, &other.emergency);
         let worthwhile = ("worthwhile", &self.worthwhile, &other.worthwhile);
+        let about = ("about", &self.about, &other.about);
         Self {
             boundary: ours.newer(theirs, boundary),
             emergency: ours.newer(theirs, emergency),
             worthwhile: ours.newer(theirs, worthwhile),
+            about: ours.newer(theirs, about),
             later: self.later.joined(&other.later, (ours, theirs)),
             versions: ours.clone().newest(theirs),
         }

@@ -11,13 +11,21 @@ pub fn examples(path: &str) -> String {
     format!("lull-examples:{path}:")
 }
 
+/// The name of a place for somebody else's journal, of which nothing is ever kept.
+pub fn guest(path: &str) -> String {
+    format!("lull-guest:{path}:")
+}
+
 /// Whether a key, a database or a cache belongs to the app at this path. What is the device's, such
 /// as its look, belongs to every app on it: `lull:look`. The journal of another path does not.
 pub fn is_of(path: &str, name: &str) -> bool {
     let is_the_devices = name
         .strip_prefix("lull:")
         .is_some_and(|rest| !rest.starts_with('/'));
-    is_the_devices || name.starts_with(&own(path)) || name.starts_with(&examples(path))
+    is_the_devices
+        || [own(path), examples(path), guest(path)]
+            .iter()
+            .any(|ours| name.starts_with(ours))
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ impl Remedy {
         versions.follow("name", &before.name, &self.name);
         versions.follow("library", &before.library, &self.library);
         versions.follow("access", &Some(before.access), &Some(self.access));
+        versions.follow("prescriber", &before.prescriber, &self.prescriber);
         versions.follow("choice", &Some(before.choice), &Some(self.choice));
         versions.follow("speed", &Some(before.speed), &Some(self.speed));
         versions.follow("listed", &before.listed, &self.listed);
@@ -52,6 +53,7 @@ impl Remedy {
             name: ours.newer(theirs, ("name", &self.name, &other.name)),
             library: ours.newer(theirs, ("library", &self.library, &other.library)),
             access: ours.newer_choice(theirs, ("access", self.access, other.access)),
+            prescriber: ours.newer(theirs, ("prescriber", &self.prescriber, &other.prescriber)),
             choice: ours.newer_choice(theirs, ("choice", self.choice, other.choice)),
             speed: ours.newer_choice(theirs, ("speed", self.speed, other.speed)),
             listed,

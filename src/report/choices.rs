@@ -17,6 +17,10 @@ coded! {
         Remedies = "remedies",
         /// Prescribed medicines, as written.
         Medicines = "medicines",
+        /// Results from a clinic, as written off.
+        Results = "results",
+        /// What the person ticked of their health.
+        About = "about",
         /// Planned tests.
         Trials = "trials",
         /// Notes and side effects in the person's words.

@@ -165,23 +165,28 @@ pub fn pages(report: &Report, paper: Paper, faces: &Faces, text: Text) -> Pages 
     }
 }
 
-/// What stands beside the halves of the time, one below the other.
-const BESIDE: [Section; 2] = [Section::Places, Section::Factors];
+/// What stands beside a section, one below the other, where it follows it.
+fn beside(section: Section) -> &'static [Section] {
+    match section {
+        Section::Glance => &[Section::Places, Section::Factors],
+        Section::Medicines => &[Section::Results, Section::About],
+        Section::Results => &[Section::About],
+        _ => &[],
+    }
+}
 
 fn first(sheet: &mut Sheet<'_>, report: &Report, room: Room, text: Text) {
     head::draw(sheet, report, room);
     let mut rest = report.parts.iter().peekable();
     while let Some(part) = rest.next() {
-        let mut beside = Vec::new();
-        if part.section == Section::Glance {
-            while let Some(next) = rest.next_if(|next| BESIDE.contains(&next.section)) {
-                beside.push(next);
-            }
+        let mut others = Vec::new();
+        while let Some(next) = rest.next_if(|next| beside(part.section).contains(&next.section)) {
+            others.push(next);
         }
-        if beside.is_empty() {
+        if others.is_empty() {
             parts::draw(sheet, part, room, text);
         } else {
-            parts::draw_beside(sheet, part, &beside, room, text);
+            parts::draw_beside(sheet, part, &others, room, text);
         }
     }
 }

@@ -175,6 +175,9 @@ fn how(source: Source<'_>, used: &Counted<'_>) -> String {
     if !amounts.is_empty() {
         said.push(amounts.join(text.report_comma()));
     }
+    if !remedy.prescriber.is_empty() {
+        said.push(text.report_prescribed_by(remedy.prescriber.as_str()));
+    }
     if source.withheld.contains(&remedy.id) {
         said.push(text.report_under_test().to_owned());
     }

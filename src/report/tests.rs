@@ -10,9 +10,11 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
+    about::Condition,
     bounded::Words,
+    clinic::{self, ClinicId, ClinicRecord, ClinicResult, Known as Measured, Measure},
     entry::{Entry, Rating},
-    journal::{Part as Kept, arbitrary},
+    journal::{Part as Kept, Settings, arbitrary},
     remedy::{Access, Answer, RemedyId, Usage, Use},
     sample::Sample,
     severity::Severity,
@@ -299,4 +301,70 @@ fn it_uses_none_of_the_words_to_avoid() {
     ] {
         assert!(!said.contains(word), "{word}");
     }
+}
+
+fn ferritin(number: u8, value: &str, day: &str) -> Kept {
+    let result = ClinicResult {
+        day: night(day).evening(),
+        measure: Measure::Known(Measured::Ferritin),
+        value: clinic::Measured::new(value).unwrap(),
+        unit: Words::new("ng/mL").unwrap(),
+        source: Words::new("Dr Gray").unwrap(),
+    };
+    let record = ClinicRecord {
+        said: Some(result),
+        ..ClinicRecord::default()
+    };
+    let id = ClinicId::fresh(0, [number; 10]);
+    Kept::Clinic(id, Some(Rc::new(record)))
+}
+
+#[test]
+fn results_stand_as_written_with_the_latest_first_and_those_left_out_counted() {
+    let today = night("2026-11-24");
+    let mut parts = vec![
+        ferritin(0, "<41.0", "2026-11-24"),
+        ferritin(1, "9", "2026-11-25"),
+    ];
+    parts.extend((2..11).map(|number| ferritin(number, "30", &format!("2025-01-{number:02}"))));
+    let journal = Journal::from_parts(parts);
+    let period = Period::new(night("2026-11-01"), night("2026-11-23")).unwrap();
+    let choices = Choices::all_of(period);
+    let report = report(&journal, &choices, today);
+    let rows = &table(&report, Section::Results).rows;
+    assert_eq!(
+        rows[0].cells,
+        [
+            "24 Nov 2026",
+            "Ferritin (iron store)",
+            "<41.0 ng/mL",
+            "Dr Gray"
+        ]
+    );
+    // Of tomorrow nothing is known yet; of ten, eight have room.
+    assert_eq!(rows.len(), 8);
+    let plain = &part(&report, Section::Results).unwrap().plain;
+    assert_eq!(plain.as_deref(), Some("The latest 8 of 10 results."));
+}
+
+#[test]
+fn only_what_was_ticked_is_told_and_only_if_it_is_not_left_out() {
+    let today = night("2026-11-24");
+    let settings = Settings {
+        about: [Condition::NumbFeet].into_iter().collect(),
+        ..Settings::default()
+    };
+    let journal = Journal::from_parts([Kept::Settings(settings)]);
+    let period = Period::new(night("2026-11-01"), night("2026-11-23")).unwrap();
+    let mut choices = Choices::all_of(period);
+    let said = report(&journal, &choices, today);
+    assert_eq!(
+        table(&said, Section::About).rows[0].cells,
+        ["I ticked", "Numb feet"]
+    );
+    choices.without = vec![Section::About];
+    assert!(!all_words(&report(&journal, &choices, today)).contains("Numb feet"));
+    let nothing = report(&Journal::default(), &Choices::all_of(period), today);
+    assert_eq!(part(&nothing, Section::About), None);
+    assert_eq!(part(&nothing, Section::Results), None);
 }

@@ -12,6 +12,8 @@ use crate::{
 impl Open {
     pub(super) fn step(&mut self, event: Event) -> Vec<Errand> {
         match event {
+            // What other tabs keep is the person's own, and none of a guest's.
+            _ if self.is_guest => vec![],
             Event::Changed(_) | Event::Undone if self.is_read_only() => vec![],
             Event::Changed(change) => self.change(change),
             Event::Undone => self.undo(),
@@ -36,7 +38,7 @@ impl Open {
                 self.reach = reach;
                 vec![]
             }
-            Event::Opened(..) | Event::OpeningFailed(_) => vec![],
+            Event::Opened(..) | Event::OpeningFailed(_) | Event::Visited(_) => vec![],
         }
     }
 

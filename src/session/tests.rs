@@ -292,3 +292,53 @@ fn a_save_that_met_a_newer_version_is_the_last() {
     assert!(session.open().unwrap().is_read_only());
     assert_eq!(session.after(rate(6)).errands, []);
 }
+
+fn somebody_elses() -> Journal {
+    let note = Change::WriteNote(night(), Words::new("not mine").unwrap());
+    Journal::default().with(note).unwrap().journal
+}
+
+#[test]
+fn somebody_elses_journal_is_read_and_nothing_comes_to_it_or_is_kept_of_it() {
+    let rated = opened().after(rate(5));
+    let kept = Event::Kept(ticket(&rated), Kept::Twice);
+    let own = rated.session.after(kept).session;
+    let step = own.after(Event::Visited(somebody_elses()));
+    assert!(step.errands.is_empty());
+    let visit = step.session;
+    let open = visit.open().unwrap();
+    assert!(open.is_guest() && open.is_read_only() && open.has_read_all());
+    assert_eq!(**open.journal(), somebody_elses());
+    assert!(
+        !open.can_undo(),
+        "the person's own undo is not for this journal"
+    );
+    // Neither the person's taps nor their other tabs reach it.
+    let theirs = own.open().unwrap().journal().parts().collect();
+    for event in [
+        rate(9),
+        Event::Undone,
+        Event::TriedAgain,
+        Event::KeptElsewhere(theirs, Troubles::default()),
+        Event::Visited(Journal::default()),
+    ] {
+        let step = visit.after(event);
+        assert_eq!((&step.session, step.errands.len()), (&visit, 0));
+    }
+}
+
+#[test]
+fn nobody_comes_in_while_something_is_being_saved() {
+    let saving = opened().after(rate(5));
+    let step = saving.session.after(Event::Visited(somebody_elses()));
+    assert_eq!(step.session, saving.session);
+    let nowhere = Kept::Nowhere(Fault::Full, Fault::Blocked);
+    let failed = saving
+        .session
+        .after(Event::Kept(ticket(&saving), nowhere))
+        .session;
+    let step = failed.after(Event::Visited(somebody_elses()));
+    assert_eq!(step.session, failed, "what is kept nowhere would be gone");
+    let before = Session::Opening.after(Event::Visited(somebody_elses()));
+    assert_eq!(before.session, Session::Opening);
+}

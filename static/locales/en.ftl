@@ -148,6 +148,7 @@ remedy-unknown = not said
 remedy-other = other
 remedy-name = Name
 remedy-prescribed = A doctor prescribed it
+remedy-prescriber = Who prescribed it (optional)
 remedy-add = Add
 
 ## Episodes
@@ -242,6 +243,7 @@ fault-itself = a remedy cannot be set against itself
 fault-backwards = ends before it begins
 fault-unrated = a time of rating without a rating
 fault-misplaced = not the kind of value that belongs here
+fault-not-a-measure = “{ $value }” is not a number that this can be
 fault-missing = it is not there
 record-newer = This was written by a newer version of Lull. Reload to update, then open it again.
 record-key = Nothing in a journal is kept under “{ $key }”.
@@ -257,6 +259,7 @@ backup-broken = Line { $line } of the file: { $why }
 backup-broken-night = Line { $line } of the file, night { $date }: { $why }
 backup-broken-remedy = Line { $line } of the file, remedy { $id }: { $why }
 backup-broken-trial = Line { $line } of the file, trial { $id }: { $why }
+backup-broken-clinic = Line { $line } of the file, result { $id }: { $why }
 backup-broken-bin = Line { $line } of the file, bin { $id }: { $why }
 backup-broken-settings = Line { $line } of the file, settings: { $why }
 backup-twice = it stands in the file a second time
@@ -349,6 +352,10 @@ backup-kept-nights = { $nights ->
 backup-new-trials = { $trials ->
     [one] One test is new.
    *[other] { $trials } tests are new.
+}
+backup-new-results = { $results ->
+    [one] One result from a clinic is new.
+   *[other] { $results } results from a clinic are new.
 }
 backup-same-nights = { $nights ->
     [one] One night is the same in both.
@@ -453,12 +460,12 @@ tables-twice = this stands in another line already
 tables-no-such-night = the night { $night } is not in nights.csv
 tables-no-such-remedy = “{ $id }” is neither in remedies.csv nor in medicines.csv
 tables-nothing-of-it = nothing in the other tables answers to “{ $what }”; leave only_for_lull.csv out if you changed them
-tables-not-kept = this version of Lull keeps nothing of the kind
 
 # The journal for a practitioner's system (FHIR)
 fhir-episode = Urge to move in the moment
 fhir-every-night = Used every night, unless the night says otherwise.
 fhir-each-night = Not every night: each night on which it was used is told by itself.
+fhir-written-off = Written off by the person from what a clinic gave them. Not checked.
 fhir-reason = Restless legs
 
 # The calendar file
@@ -948,6 +955,54 @@ worthwhile-title = What would be worth it
 worthwhile-question = How many points lower would a night have to be, for a remedy to be worth its trouble to you?
 worthwhile-points = Points, 0 to 10 scale
 worthwhile-before = Choose before you look at results. A yardstick picked afterwards finds what it hopes for. One point is a good start.
+about-title = About me
+about-short = What cautions should come first for you, and results that a clinic gave you. All of it is optional.
+about-way = About me and my results
+about-what = All of this is optional. It stays on this device unless you share it.
+about-health = My health
+about-health-what = What you tick puts the matching reason to ask first at the top of a remedy’s cautions. Nothing is hidden by what you leave open.
+about-condition = { $condition ->
+    [kidney_disease] Kidney disease
+    [dialysis] Dialysis
+    [pregnancy] Pregnant or breastfeeding
+    [iron_overload] Too much iron in the body
+    [implanted_device] Pacemaker, metal or another device in the body
+    [numb_feet] Numb feet
+    [blood_thinners] Blood thinners, or I bleed easily
+    [sedatives] Calming medicines, sleeping pills or opioids
+    [lungs_or_apnoea] Lung disease or sleep apnoea
+   *[shift_work] Shift work
+}
+ask-first = Ask a doctor or pharmacist first.
+ask-first-ticked = You ticked: { $ticked }.
+ask-first-way = Say what matters for your health, to see it first here
+clinic-title = Results from a clinic
+clinic-what = Write them off as they stand on the paper. Lull shows them to your practitioner and does not judge them.
+clinic-add = Write down a result
+clinic-measure-label = What was measured
+clinic-measure = { $measure ->
+    [ferritin] Ferritin (iron store)
+    [transferrin_saturation] Transferrin saturation
+    [magnesium] Magnesium in the blood
+   *[irls_total] IRLS total, asked by a clinic
+}
+clinic-other = Something else
+clinic-name = Its name
+clinic-number = Result, as in 41 or <5
+clinic-total-label = Total, 0 to { $most }
+clinic-unit = Unit
+clinic-day = Date
+clinic-source = From whom (optional)
+clinic-keep = Keep this result
+clinic-change = Change
+clinic-delete = Delete
+clinic-total = { $value } of { $most }
+clinic-value = { $value } { $unit }
+clinic-wrong-name = This needs a name.
+clinic-wrong-value = The result needs to be a number, such as 41, 0.8 or <5.
+clinic-wrong-total = This total is a whole number from 0 to { $most }.
+clinic-wrong-most = This is a number from 0 to { $most }, such as 19 or 19.5.
+clinic-wrong-day = This needs a date.
 emergency-title = Emergency number
 emergency-what = It differs from country to country. It stands on the page “When to get help”, one tap from every page.
 emergency-number = Number to call
@@ -1045,6 +1100,12 @@ examples-what = About four months of invented nights, to see what each page will
 examples-apart = They are kept apart. Your own nights stay as they are.
 examples-marked = A line on every page says that they are not yours.
 examples-gone = One tap on “Leave” erases them and brings you back.
+guest = Somebody else’s journal
+guest-band = Somebody else’s journal, to read. Nothing of it is kept.
+guest-what = Read it under History, Trials, Patterns and Share. “Leave” brings you back to your own nights, which stay as they are.
+guest-read = Only read it
+guest-read-what = Or look at it without taking anything in, as a practitioner would. Your own nights stay as they are.
+guest-not-now = Something is being saved. Try again in a moment.
 examples-no-files = These are example nights. Leave them first, by the button above.
 install-title = Install
 install-why = As an app Lull opens with one tap, also without a network.
@@ -1452,6 +1513,7 @@ report-page-none = Log a night first. The page is made of what you log.
 report-page-choose = What stands on it
 report-page-how-far = How far back
 report-page-weeks = { $weeks } weeks
+report-page-about = Add results from a clinic, or something about you
 report-page-question = Your own question, if you have one
 report-page-name = A name, if you like
 report-page-paper = Paper
@@ -1506,6 +1568,8 @@ report-part = { $part ->
     [factors] What else was there
     [remedies] What I used
     [medicines] Medicines, as I wrote them
+    [results] Results I was given
+    [about] About me
     [trials] Planned tests
     [notes] Notes, in my words
    *[nights] Night by night
@@ -1513,6 +1577,13 @@ report-part = { $part ->
 report-timeline-plain = These are my own scores, 0 none to 10 the worst I can imagine. Nights that were not logged are left open. A change could be chance, hope, or something else.
 report-glance-plain = Half of the nights lie at the first number or lower, all of them between those in brackets. Under 10 nights only these two.
 report-column-nights = nights
+report-column-result = what was measured
+report-column-value = result
+report-column-day = date
+report-column-source = from
+report-results-latest = The latest { $shown } of { $all } results.
+report-about-ticked = I ticked
+report-prescribed-by = prescribed by { $who }
 report-row-rated = Nights with a number
 report-row-missing = Nights not logged
 report-row-with-urge = Worst urge 1 or more

@@ -78,6 +78,7 @@ fn changed() -> Journal {
         name: words("Tea"),
         library: None,
         access: Access::Own,
+        prescriber: words(""),
         choice: Choice::Unknown,
         speed: Speed::Unknown,
         listed: vec![Span::since(night("2025-11-01"))],

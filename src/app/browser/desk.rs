@@ -48,12 +48,19 @@ pub fn lay_open(hub: &Rc<Hub>) {
             }));
         })
     };
+    let visit = {
+        let hub = Rc::clone(hub);
+        Closure::<dyn Fn(Array) -> bool>::new(move |records: Array| {
+            hub.visit(Journal::from_parts(read(&records)))
+        })
+    };
     let journal = Object::new();
     for (name, function) in [
         ("records", records.as_ref()),
         ("isWhole", is_whole.as_ref()),
         ("takesChanges", takes_changes.as_ref()),
         ("takeIn", take_in.as_ref()),
+        ("visit", visit.as_ref()),
     ] {
         let _ = Reflect::set(&journal, &name.into(), function);
     }
@@ -65,6 +72,7 @@ pub fn lay_open(hub: &Rc<Hub>) {
     is_whole.forget();
     takes_changes.forget();
     take_in.forget();
+    visit.forget();
 }
 
 /// How many nights cross over at once: all of ten years would make a slow phone stand still.

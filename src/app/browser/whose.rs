@@ -1,7 +1,10 @@
-//! Whose nights are shown: the person's own, or invented ones to look around with.
+//! Whose nights are shown: the person's own, invented ones to look around with, or somebody else's.
 //!
-//! The two are kept in places of their own, so that neither is ever taken for the other. Invented
-//! nights are shown in one tab until it is closed: whoever comes back finds their own.
+//! The own and the invented ones are kept in places of their own, so that neither is ever taken for the
+//! other. Invented nights are shown in one tab until it is closed: whoever comes back finds their own.
+//! Somebody else's are kept nowhere, and gone when everything is opened anew.
+
+use std::cell::Cell;
 
 use lull::keep::names;
 use web_sys::window;
@@ -15,17 +18,19 @@ pub enum Whose {
     Own,
     /// Example nights, with nothing of the person's in them.
     Examples,
+    /// Somebody else's, opened from a file to be read.
+    Guest,
 }
 
 thread_local! {
-    /// Asked of the browser once: another one is shown only by opening everything anew.
-    static SHOWN: Whose = Whose::kept();
+    /// Asked of the browser once: own or example nights are shown only by opening everything anew.
+    static SHOWN: Cell<Whose> = Cell::new(Whose::kept());
 }
 
 impl Whose {
     /// The one that is shown in this tab.
     pub fn shown() -> Self {
-        SHOWN.with(|shown| *shown)
+        SHOWN.get()
     }
 
     fn kept() -> Self {
@@ -38,21 +43,28 @@ impl Whose {
         }
     }
 
-    /// What the keys of its records begin with, and what its database is called.
+    /// What the keys of its records begin with, and what its database is called. A guest has neither, and
+    /// a name that nothing else has: whoever writes all the same writes into nobody's journal.
     pub fn prefix(self) -> String {
         let path = place::path();
         match self {
             Self::Own => names::own(&path),
             Self::Examples => names::examples(&path),
+            Self::Guest => names::guest(&path),
         }
     }
 
-    /// Shows this one from the start page on: everything is opened anew.
+    /// Says that this one is shown from now on, in the program that asks.
+    pub fn is_shown(self) {
+        SHOWN.set(self);
+    }
+
+    /// Shows the own or the example nights from the start page on: everything is opened anew.
     pub fn show(self) {
         let Some(window) = window() else { return };
         if let Ok(Some(tab)) = window.session_storage() {
             let _ = match self {
-                Self::Own => tab.remove_item(&key()),
+                Self::Own | Self::Guest => tab.remove_item(&key()),
                 Self::Examples => tab.set_item(&key(), "shown"),
             };
         }

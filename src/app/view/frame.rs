@@ -17,8 +17,8 @@ use crate::{
     route::{DeskPage, Route},
     store::Store,
     view::{
-        examples_band::examples_band,
         icon::Icon,
+        not_yours_band::not_yours_band,
         notice::{notices, update_ready},
     },
 };
@@ -72,7 +72,7 @@ pub fn use_frame(store: &Store, route: &Route, page: Html) -> Html {
                     { for ABOVE.map(|to| tab(&to.route(), route, text)) }
                 </nav>
             </header>
-            { examples_band(text) }
+            { not_yours_band(text) }
             if is_desk {
                 // The desk brings a main part of its own, below; the app has a word only where nothing can be read.
                 <div class="aside">{ above }{ page }</div>
@@ -88,7 +88,7 @@ pub fn use_frame(store: &Store, route: &Route, page: Html) -> Html {
             }
             <footer class="dock">
                 { status(store, changes > *changes_elsewhere) }
-                if *route == Route::Tonight {
+                if *route == Route::Tonight && !store.is_guest() {
                     <a class="now" href={Route::Now(None).href()}>
                         <span>{ text.now_button() }</span>
                         <span aria-hidden="true">{ "→" }</span>

@@ -55,7 +55,8 @@ pub fn notices(store: &Store) -> Html {
         }
         _ => Html::default(),
     };
-    let read_only = open.is_read_only().then(|| {
+    let is_newer = open.is_read_only() && !open.is_guest();
+    let read_only = is_newer.then(|| {
         html! {
             <div class="notice notice--strong" role="alert">
                 <p><strong>{ text.trouble_newer() }</strong></p>

@@ -7,7 +7,7 @@ use lull::{exchange::codec, journal::Part, night::Night};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{CustomEvent, Element, Event, window};
 
-use super::shell;
+use super::{shell, whose::Whose};
 
 /// The event by which the app says that the journal is another.
 const CHANGED: &str = "lull:journal-changed";
@@ -53,15 +53,29 @@ pub enum Source {
 
 /// Asks the app to take these parts in, as one change that can be undone.
 pub fn take_in(parts: &[Part], source: Source) {
-    let records: Array = parts
-        .iter()
-        .map(codec::encode)
-        .map(|record| Array::of2(&JsString::from(record.key), &JsString::from(record.body)))
-        .collect();
+    let records = written(parts);
     let is_file = JsValue::from_bool(source == Source::File);
     if let Some((app, method)) = method("takeIn") {
         let _ = method.call2(&app, &records, &is_file);
     }
+}
+
+/// Shows somebody else's journal in place of the person's own, to be read and nothing else; whether it
+/// is shown, which it is not while something is being saved.
+pub fn visit(parts: &[Part]) -> bool {
+    let is_shown = call("visit", &written(parts)).is_some_and(|answer| answer.is_truthy());
+    if is_shown {
+        Whose::Guest.is_shown();
+    }
+    is_shown
+}
+
+fn written(parts: &[Part]) -> Array {
+    parts
+        .iter()
+        .map(codec::encode)
+        .map(|record| Array::of2(&JsString::from(record.key), &JsString::from(record.body)))
+        .collect()
 }
 
 /// Calls back whenever the journal is another, with the parts that changed where the app names them,

@@ -57,6 +57,8 @@ pub fn Page() -> Html {
     let chosen = use_state_eq(Chosen::default);
     let question = use_draft("report-question");
     let named = use_draft("report-name");
+    // What was typed for the own page is not of somebody else's.
+    let is_own = Whose::shown() == Whose::Own;
     let tonight = Tonight::at(clock::wall().local(), store.journal());
     // A night that is not read yet would stand there as one that was not logged.
     let tonight = tonight.filter(|_| store.is_whole());
@@ -67,8 +69,8 @@ pub fn Page() -> Html {
             choices: Choices {
                 period,
                 without: chosen.without.clone(),
-                name: words(named.words()),
-                question: words(question.words()),
+                name: words(named.words().filter(|_| is_own)),
+                question: words(question.words().filter(|_| is_own)),
             },
             paper: chosen.paper,
             today: tonight.current,
@@ -101,7 +103,7 @@ pub fn Page() -> Html {
                 <h1 tabindex="-1">{ text.report_page_title() }</h1>
                 <p class="quiet">{ text.report_page_what() }</p>
             </div>
-            if Whose::shown() != Whose::Own {
+            if Whose::shown() == Whose::Examples {
                 <p>{ text.examples_no_files() }</p>
             } else if let Some((report, _)) = &*report {
                 { report_form(&chosen, &question, &named, text) }

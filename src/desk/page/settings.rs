@@ -1,5 +1,6 @@
 //! What can be set, and what is kept where. What is done rarely has a page of its own behind it.
 
+mod about;
 mod emergency;
 mod erase;
 mod examples;
@@ -30,6 +31,9 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let store = use_store();
     match props.of.as_str() {
+        // Of somebody else's nothing can be set, and the device is not theirs.
+        _ if Whose::shown() == Whose::Guest => all(&store),
+        "about" => html! { <><about::Page />{ back(&store) }</> },
         "install" => html! { <><install::Install is_page=true />{ back(&store) }</> },
         "move" => html! { <><move_nights::Page />{ back(&store) }</> },
         "examples" => html! { <><examples::Page />{ back(&store) }</> },
@@ -47,6 +51,22 @@ fn all(store: &Store) -> Html {
                 <h1 tabindex="-1">{ text.page_settings() }</h1>
             </div>
             <look::LookChoice />
+            if Whose::shown() != Whose::Guest {
+                { of_the_journal(store, own) }
+            }
+        </>
+    }
+}
+
+fn of_the_journal(store: &Store, own: bool) -> Html {
+    let text = store.text();
+    html! {
+        <>
+            <section class="card" aria-labelledby="about-title">
+                <h2 id="about-title">{ text.about_title() }</h2>
+                <p class="quiet">{ text.about_short() }</p>
+                { way("about", text.about_way()) }
+            </section>
             <night_hour::NightHour />
             <worthwhile::WorthwhileChoice />
             if own {

@@ -36,7 +36,7 @@ pub fn Page() -> Html {
                 <p class="row">
                     <a class="button button--quiet" href="#/settings/move">{ text.move_title() }</a>
                 </p>
-            } else {
+            } else if Whose::shown() == Whose::Examples {
                 // What is not the person's own stays out of files, and their own out of it.
                 <p>{ text.examples_no_files() }</p>
             }

@@ -12,8 +12,8 @@ use yew::prelude::*;
 use crate::{
     store::use_store,
     view::{
-        remedy_change::use_remedy_change, remedy_form::fresh, remedy_state::remedy_href,
-        sources::sources,
+        ask_first::ask_first, remedy_change::use_remedy_change, remedy_form::fresh,
+        remedy_state::remedy_href, sources::sources,
     },
 };
 
@@ -71,6 +71,7 @@ pub fn LibraryEntry(props: &LibraryEntryProps) -> Html {
                 { known(entry, text) }
                 <section>
                     <h2>{ text.library_cautions_title() }</h2>
+                    { ask_first(entry, &store.journal().settings().about, text) }
                     <ul class="cautions">
                         { for entry.cautions.iter().map(|caution| html! { <li>{ *caution }</li> }) }
                     </ul>

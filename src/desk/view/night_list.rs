@@ -86,7 +86,7 @@ pub fn NightList(props: &NightListProps) -> Html {
                     { more(on_page.start - 1, text.history_newer()) }
                 }
             </div>
-            <ul role="list" ref={&places.rows}>{ for items }</ul>
+            <ul class="pasts__rows" role="list" ref={&places.rows}>{ for items }</ul>
             <div class="pasts__below" ref={&places.below}>
                 if on_page.end < all {
                     { more(on_page.end, text.history_older()) }

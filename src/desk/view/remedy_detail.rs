@@ -104,6 +104,18 @@ fn Details(props: &RemedyProps) -> Html {
             });
         })
     };
+    let prescribed_by = {
+        let (change, remedy) = (change.clone(), Rc::clone(remedy));
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            // The field holds no more than this takes.
+            let prescriber = Words::new(&field.value()).unwrap_or_default();
+            change.make(Remedy {
+                prescriber,
+                ..(*remedy).clone()
+            });
+        })
+    };
     let choose = {
         let (change, remedy) = (change.clone(), Rc::clone(remedy));
         Callback::from(move |event: Event| {
@@ -155,6 +167,18 @@ fn Details(props: &RemedyProps) -> Html {
                 />
                 { text.remedy_prescribed() }
             </label>
+            if library::access(remedy) == Access::LogOnly {
+                <label>
+                    { text.remedy_prescriber() }
+                    <input
+                        type="text"
+                        autocomplete="off"
+                        maxlength={Words::<80>::MAX.to_string()}
+                        value={remedy.prescriber.as_str().to_owned()}
+                        onchange={prescribed_by}
+                    />
+                </label>
+            }
             if is_medicine {
                 <p class="quiet">{ text.remedy_is_medicine(remedy.name.as_str()) }</p>
             }

@@ -7,7 +7,10 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::view::{draft_field::written_in, segment::segment, use_draft::Draft};
+use crate::{
+    browser::whose::Whose,
+    view::{draft_field::written_in, segment::segment, use_draft::Draft},
+};
 
 /// What was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub fn report_form(
     name: &Draft,
     text: Text,
 ) -> Html {
+    // A question and a name are the person's whose journal it is, and so are results.
+    let own = Whose::shown() == Whose::Own;
     let weeks = WEEKS.map(|weeks| {
         let is_chosen = chosen.weeks == weeks;
         let set = choose(chosen, move |chosen| chosen.weeks = weeks);
@@ -73,37 +78,44 @@ pub fn report_form(
     html! {
         <section class="card" aria-labelledby="choose-title">
             <h2 id="choose-title">{ text.report_page_choose() }</h2>
-            <div class="field">
-                <label>
-                    { text.report_page_question() }
-                    <textarea
-                        rows="2"
-                        maxlength={Words::<300>::MAX.to_string()}
-                        value={question.words().unwrap_or_default().to_owned()}
-                        oninput={typed(question)}
-                    />
-                </label>
-            </div>
+            if own {
+                <div class="field">
+                    <label>
+                        { text.report_page_question() }
+                        <textarea
+                            rows="2"
+                            maxlength={Words::<300>::MAX.to_string()}
+                            value={question.words().unwrap_or_default().to_owned()}
+                            oninput={typed(question)}
+                        />
+                    </label>
+                </div>
+            }
             <div role="group" aria-label={text.report_page_how_far()}>
                 <p class="quiet" aria-hidden="true">{ text.report_page_how_far() }</p>
                 <div class="segments">{ for weeks }</div>
             </div>
             <div role="group" aria-labelledby="choose-title">{ for sections }</div>
+            if own {
+                <p><a class="way" href="#/settings/about">{ text.report_page_about() }</a></p>
+            }
             if !chosen.without.contains(&Section::Notes) {
                 <p class="quiet">{ text.report_page_notes() }</p>
             }
-            <div class="field">
-                <label>
-                    { text.report_page_name() }
-                    <input
-                        type="text"
-                        autocomplete="off"
-                        maxlength={Words::<80>::MAX.to_string()}
-                        value={name.words().unwrap_or_default().to_owned()}
-                        oninput={typed(name)}
-                    />
-                </label>
-            </div>
+            if own {
+                <div class="field">
+                    <label>
+                        { text.report_page_name() }
+                        <input
+                            type="text"
+                            autocomplete="off"
+                            maxlength={Words::<80>::MAX.to_string()}
+                            value={name.words().unwrap_or_default().to_owned()}
+                            oninput={typed(name)}
+                        />
+                    </label>
+                </div>
+            }
             <div role="group" aria-label={text.report_page_paper()}>
                 <p class="quiet" aria-hidden="true">{ text.report_page_paper() }</p>
                 <div class="segments">{ for papers }</div>

@@ -4,13 +4,11 @@ use std::rc::Rc;
 
 use lull::{
     exchange::{
-        backup,
-        merge::{self, Compared},
-        nights_csv,
+        backup, nights_csv,
         other_trackers::{self, Days, Export},
     },
     journal::{Journal, Part},
-    night::{Boundary, Night},
+    night::Boundary,
     text::Text,
 };
 use wasm_bindgen_futures::spawn_local;
@@ -19,12 +17,14 @@ use yew::prelude::*;
 
 use crate::{
     browser::{
-        app, clock,
+        app,
         files::{self, Unread},
         safety_copy, wall,
     },
-    store::{Store, use_store},
-    view::{other_tracker::other_tracker, table_columns::TableColumns},
+    store::use_store,
+    view::{
+        backup_preview::BackupPreview, other_tracker::other_tracker, table_columns::TableColumns,
+    },
 };
 
 /// What was picked.
@@ -35,7 +35,7 @@ enum Picked {
     /// A file that cannot be taken in, with the reason.
     Refused(String),
     /// A backup.
-    Backup(Journal),
+    Backup(Rc<Journal>),
     /// A table of nights.
     Nights(Rc<nights_csv::Table>),
     /// What another tracker exported.
@@ -94,7 +94,14 @@ pub fn TakeIn() -> Html {
             </div>
         },
         Picked::Taken(said) => html! { <p aria-live="polite">{ said }</p> },
-        Picked::Backup(incoming) => backup_preview(&store, incoming, &take, &put_away),
+        Picked::Backup(incoming) => html! {
+            <BackupPreview
+                key={place(incoming)}
+                incoming={Rc::clone(incoming)}
+                on_take={take}
+                on_put_away={put_away}
+            />
+        },
         Picked::Nights(table) => html! {
             <TableColumns
                 key={place(table)}
@@ -148,7 +155,7 @@ fn told_apart(content: &str, boundary: Boundary, text: Text) -> Picked {
         .starts_with('{');
     if is_json {
         match backup::read(content) {
-            Ok(journal) => Picked::Backup(journal),
+            Ok(journal) => Picked::Backup(Rc::new(journal)),
             Err(problem) => Picked::Refused(problem.sentence(text)),
         }
     } else {
@@ -157,103 +164,6 @@ fn told_apart(content: &str, boundary: Boundary, text: Text) -> Picked {
             Err(problem) => Picked::Refused(problem.sentence(text)),
         }
     }
-}
-
-fn backup_preview(
-    store: &Store,
-    incoming: &Journal,
-    take: &Callback<(Vec<Part>, String)>,
-    put_away: &Callback<MouseEvent>,
-) -> Html {
-    let text = store.text();
-    let merge = merge::added(store.journal(), incoming, &clock::now());
-    let others = merge.changed_nights + merge.removed_nights;
-    let mut said = vec![text.backup_new_nights(count(merge.new_nights))];
-    if merge.changed_nights > 0 {
-        said.push(text.backup_changed_nights(count(merge.changed_nights)));
-    }
-    if merge.removed_nights > 0 {
-        said.push(text.backup_removed_nights(count(merge.removed_nights)));
-    }
-    if merge.kept_nights > 0 {
-        said.push(text.backup_kept_nights(count(merge.kept_nights)));
-    }
-    if merge.same_nights > 0 {
-        said.push(text.backup_same_nights(count(merge.same_nights)));
-    }
-    if merge.new_trials > 0 {
-        said.push(text.backup_new_trials(count(merge.new_trials)));
-    }
-    let taken = if others == 0 && (merge.new_nights > 0 || merge.parts.is_empty()) {
-        text.file_taken(count(merge.new_nights))
-    } else {
-        text.file_joined(count(merge.new_nights + others))
-    };
-    let nights = night_by_night(&merge.nights, text);
-    let has_rule = others + merge.kept_nights > 0;
-    let onclick = take.reform(move |_: MouseEvent| (merge.parts.clone(), taken.clone()));
-    let replace = {
-        let parts = merge::replacing(store.journal(), incoming);
-        take.reform(move |_: MouseEvent| (parts.clone(), text.file_replaced().to_owned()))
-    };
-    html! {
-        <>
-            { span(incoming, text) }
-            <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-            if has_rule {
-                <p class="quiet">{ text.backup_rule() }</p>
-            }
-            { nights }
-            <p class="quiet">{ text.safety_copy_first() }</p>
-            { choice(onclick, put_away.clone(), text) }
-            if !store.journal().is_empty() {
-                <p class="row">
-                    <button type="button" class="button button--grave" onclick={replace}>
-                        { text.file_replace() }
-                    </button>
-                </p>
-            }
-        </>
-    }
-}
-
-/// What comes of each night that the two do not say alike, for those who want to see before they take
-/// anything in.
-fn night_by_night(nights: &[(Night, Compared)], text: Text) -> Html {
-    if nights.is_empty() {
-        return Html::default();
-    }
-    let line = |(night, compared): &(Night, Compared)| {
-        let night = text.full_day(night.evening());
-        let said = match compared {
-            Compared::Same => return Html::default(),
-            Compared::OnlyOurs => text.night_only_here(night),
-            Compared::OnlyTheirs => text.night_only_there(night),
-            Compared::OursHolds => text.night_ours_holds(night),
-            Compared::TheirsHolds => text.night_theirs_holds(night),
-            Compared::Together => text.night_together(night),
-            Compared::Goes => text.night_goes(night),
-            Compared::StaysDeleted => text.night_stays_deleted(night),
-        };
-        html! { <li>{ said }</li> }
-    };
-    html! {
-        <details class="fold">
-            <summary>{ text.night_by_night(count(nights.len())) }</summary>
-            <ul>{ for nights.iter().map(line) }</ul>
-        </details>
-    }
-}
-
-/// From when to when a journal reaches.
-fn span(journal: &Journal, text: Text) -> Html {
-    let night = |night: Night| text.full_day(night.evening());
-    let mut nights = journal.nights().map(|(night, _)| night);
-    let Some(first) = nights.next() else {
-        return html! { <p>{ text.backup_is_empty() }</p> };
-    };
-    let last = nights.next_back().unwrap_or(first);
-    html! { <p>{ text.backup_span(night(first), night(last)) }</p> }
 }
 
 /// The two buttons under every preview.

@@ -28,6 +28,7 @@ struct Records<'a> {
     nights: Named<'a>,
     remedies: Named<'a>,
     trials: Named<'a>,
+    clinic: Named<'a>,
     bin: Named<'a>,
     /// Records of kinds that have no place of their own, each under its whole key: what a journal that
     /// a newer version wrote holds beside the rest.
@@ -43,6 +44,7 @@ impl<'a> Contents<'a> {
                 "nights" => &mut records.nights,
                 "remedies" => &mut records.remedies,
                 "trials" => &mut records.trials,
+                "clinic" => &mut records.clinic,
                 "bin" => &mut records.bin,
                 "other" => &mut records.other,
                 "settings" => {
@@ -88,6 +90,10 @@ impl<'a> Contents<'a> {
             let key = format!("t:{id}");
             (Place::Trial(id.clone()), key, *record)
         });
+        let clinic = self.records.clinic.0.iter().map(|(id, record)| {
+            let key = format!("c:{id}");
+            (Place::Clinic(id.clone()), key, *record)
+        });
         let bin = self.records.bin.0.iter().map(|(id, record)| {
             let key = format!("b:{id}");
             (Place::Bin(id.clone()), key, *record)
@@ -99,6 +105,7 @@ impl<'a> Contents<'a> {
         nights
             .chain(remedies)
             .chain(trials)
+            .chain(clinic)
             .chain(bin)
             .chain(other)
             .chain(settings)

@@ -41,6 +41,8 @@ pub enum Place {
     Remedy(String),
     /// The trial of this id, as the file writes it.
     Trial(String),
+    /// The result of this id, as the file writes it.
+    Clinic(String),
     /// The thing of this id in the bin, as the file writes it.
     Bin(String),
     /// The settings.
@@ -116,6 +118,7 @@ impl BackupProblem {
                     Place::Night(date) => text.backup_broken_night(line, date, why),
                     Place::Remedy(id) => text.backup_broken_remedy(line, id, why),
                     Place::Trial(id) => text.backup_broken_trial(line, id, why),
+                    Place::Clinic(id) => text.backup_broken_clinic(line, id, why),
                     Place::Bin(id) => text.backup_broken_bin(line, id, why),
                     Place::Settings => text.backup_broken_settings(line, why),
                 }

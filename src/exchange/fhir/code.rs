@@ -15,7 +15,7 @@ const ABSENT: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 pub(super) const OWN: &str = "urn:uuid:eb1a0db0-e9a9-4ba5-b054-6fe46a041485";
 
 /// Our own codes of what is asked, each with what it means.
-pub(super) const ITEMS: [(&str, &str); 38] = [
+pub(super) const ITEMS: [(&str, &str); 39] = [
     (
         "urge-worst-0-10",
         "Worst urge to move of the night, 0 to 10",
@@ -63,6 +63,10 @@ pub(super) const ITEMS: [(&str, &str); 38] = [
     ("time-to-relief-min", "Minutes until it eased"),
     ("remedy-used", "Whether a remedy was used"),
     ("remedy-tried", "What was tried"),
+    (
+        "irls-total",
+        "Total of the International RLS rating scale, as a clinic gave it, 0 to 40",
+    ),
 ];
 
 /// More of them: of the moment, and the choices that are answers.
@@ -177,6 +181,7 @@ pub(super) enum Category {
     Survey,
     Activity,
     SocialHistory,
+    Laboratory,
 }
 
 impl Category {
@@ -185,6 +190,7 @@ impl Category {
             Self::Survey => ("survey", "Survey"),
             Self::Activity => ("activity", "Activity"),
             Self::SocialHistory => ("social-history", "Social History"),
+            Self::Laboratory => ("laboratory", "Laboratory"),
         };
         json!({ "coding": [{ "system": CATEGORY, "code": code, "display": display }] })
     }

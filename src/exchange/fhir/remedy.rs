@@ -215,6 +215,10 @@ fn course(
             (observed(&name, true), "effectivePeriod")
         }
     };
+    let prescriber = words(remedy.prescriber.as_str());
+    if !prescriber.trim().is_empty() {
+        notes.push(text.report_prescribed_by(prescriber));
+    }
     resource[when] = period;
     put_notes(&mut resource, &notes);
     resource

@@ -107,7 +107,9 @@ impl<'a> Resources<'a> {
         resource["subject"] = person.clone();
         match resource["resourceType"].as_str() {
             Some("Observation") => {
-                resource["performer"] = json!([person]);
+                if resource["performer"].is_null() {
+                    resource["performer"] = json!([person]);
+                }
                 resource["device"] = json!({ "reference": self.device });
             }
             Some("MedicationStatement") => resource["informationSource"] = person,

@@ -7,6 +7,7 @@ use std::{
 
 use super::same_remedies::{SameRemedies, all_remedies};
 use crate::{
+    clinic::{ClinicId, ClinicRecord},
     entry::{Entry, newer::episode_name},
     episode::{Episode, EpisodeId},
     exchange::record::trial,
@@ -46,6 +47,8 @@ impl Joined {
         let remedies = remedies.map(|remedy| Part::Remedy(remedy.id, Some(Rc::new(remedy))));
         let trials = trials([ours, theirs], &same).into_iter();
         let trials = trials.map(|(id, trial)| Part::Trial(id, Some(Rc::new(trial))));
+        let clinic = clinic([ours, theirs]).into_iter();
+        let clinic = clinic.map(|(id, record)| Part::Clinic(id, Some(Rc::new(record))));
         let bin = bin([ours, theirs], &same, now).into_iter();
         let bin = bin.map(|(id, binned)| Part::Binned(id, Some(Rc::new(binned))));
         let settings = Part::Settings(ours.settings().joined(theirs.settings()));
@@ -55,6 +58,7 @@ impl Joined {
         let parts = nights
             .chain(remedies)
             .chain(trials)
+            .chain(clinic)
             .chain(bin)
             .chain([settings]);
         Self {
@@ -146,6 +150,18 @@ fn trials(journals: [&Journal; 2], same: &SameRemedies) -> BTreeMap<TrialId, Tri
         trials.insert(joined.id(), joined);
     }
     trials
+}
+
+/// Of each result the newer, a deletion among them.
+fn clinic(journals: [&Journal; 2]) -> BTreeMap<ClinicId, ClinicRecord> {
+    let mut results: BTreeMap<ClinicId, ClinicRecord> = BTreeMap::new();
+    for part in journals.into_iter().flat_map(Journal::parts) {
+        if let Part::Clinic(id, Some(record)) = part {
+            let known = results.entry(id).or_default();
+            *known = record.as_ref().clone().max(known.clone());
+        }
+    }
+    results
 }
 
 /// What lies in one bin or the other for no longer than it may, marks of what was put back among it.

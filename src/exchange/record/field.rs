@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::fields::Fields;
 use crate::{
     bounded::{UpTo, Words},
+    clinic::ClinicId,
     exchange::codec::{Damage, Unreadable},
     journal::BinId,
     night::Night,
@@ -42,6 +43,8 @@ pub enum Fault {
     NotADate(String),
     /// Not a time as in `22:15`.
     NotATime(String),
+    /// Not a number that this can measure.
+    NotAMeasure(String),
     /// Not a number that a telephone can dial.
     NotANumber(String),
     /// Not an id of 32 hexadecimal digits.
@@ -84,6 +87,7 @@ impl Fault {
             Self::NotAChoice(code) => text.fault_not_a_choice(code),
             Self::NotADate(date) => text.fault_not_a_date(date),
             Self::NotATime(time) => text.fault_not_a_time(time),
+            Self::NotAMeasure(value) => text.fault_not_a_measure(value),
             Self::NotANumber(number) => text.fault_not_a_number(number),
             Self::NotAnId(id) => text.fault_not_an_id(id),
             Self::NotAMoment => text.fault_not_a_moment().to_owned(),
@@ -258,6 +262,10 @@ pub(in crate::exchange) fn remedy_id(field: &str, hex: &str) -> Read<RemedyId> {
 
 pub(in crate::exchange) fn bin_id(field: &str, hex: &str) -> Read<BinId> {
     uuid(field, hex).map(BinId::from_uuid)
+}
+
+pub(in crate::exchange) fn clinic_id(field: &str, hex: &str) -> Read<ClinicId> {
+    uuid(field, hex).map(ClinicId::from_uuid)
 }
 
 pub(in crate::exchange) fn trial_id(field: &str, hex: &str) -> Read<TrialId> {

@@ -26,6 +26,7 @@ pub(in crate::exchange) fn written(remedy: &Remedy) -> String {
     record.word("library", remedy.library.as_deref());
     // Always written: a medicine must never be taken for a remedy because a field got lost.
     record.word("access", Some(remedy.access.code()));
+    record.words("prescriber", remedy.prescriber.as_str());
     record.word("choice", choice.map(Choice::code));
     record.word("speed", speed.map(Speed::code));
     record.list("listed", &listed);
@@ -61,6 +62,7 @@ pub(in crate::exchange) fn read(id: RemedyId, fields: &Fields<'_>) -> Read<Remed
         name: name.and_then(|_| fields.words("name"))?,
         library: fields.word("library")?,
         access: required("access", fields.choice("access", Access::from_code)?)?,
+        prescriber: fields.words("prescriber")?,
         choice: fields
             .choice("choice", Choice::from_code)?
             .unwrap_or(Choice::Unknown),

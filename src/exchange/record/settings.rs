@@ -1,13 +1,14 @@
 //! The journal's settings on disk.
 
 use super::{
-    field::{Fault, Read, faulty, required},
+    field::{Fault, Read, choice, faulty, required},
     fields::Fields,
-    object::Object,
+    object::{Object, quoted},
     versions,
     when::boundary,
 };
 use crate::{
+    about::Condition,
     exchange::version::VERSION,
     journal::{EmergencyNumber, Settings, Worthwhile},
 };
@@ -22,6 +23,9 @@ pub(in crate::exchange) fn written(settings: &Settings) -> String {
         settings.emergency.as_ref().map(EmergencyNumber::as_str),
     );
     record.number("worthwhile_halves", worthwhile.map(Worthwhile::halves));
+    let about = settings.about.iter();
+    let about: Vec<String> = about.map(|condition| quoted(condition.code())).collect();
+    record.list("about", &about);
     record.object(versions::NAME, versions::written(&settings.versions));
     record.later(&settings.later);
     record.end()
@@ -35,6 +39,11 @@ pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<Settings> {
         worthwhile: fields
             .number("worthwhile_halves")?
             .map_or(Ok(Worthwhile::default()), worthwhile)?,
+        about: fields
+            .list("about")?
+            .into_iter()
+            .map(|code| choice("about", code.word()?, Condition::from_code))
+            .collect::<Read<_>>()?,
         versions: versions::read(fields)?,
         later: fields.later(),
     })
@@ -71,10 +80,13 @@ mod tests {
         let settings = Settings {
             emergency: EmergencyNumber::new("112"),
             worthwhile: Worthwhile::from_halves(3).unwrap(),
+            about: [Condition::NumbFeet, Condition::Dialysis]
+                .into_iter()
+                .collect(),
             ..Settings::default()
         };
         let text = written(&settings);
-        let expected = r#"{"v":1,"boundary":12,"emergency":"112","worthwhile_halves":3}"#;
+        let expected = r#"{"v":1,"boundary":12,"emergency":"112","worthwhile_halves":3,"about":["dialysis","numb_feet"]}"#;
         assert_eq!(text, expected);
         assert_eq!(read(&Fields::of(&text).unwrap()), Ok(settings));
     }

@@ -18,6 +18,18 @@ pub(super) struct Column {
     pub(super) cell: Cell,
     /// What it means, for the data dictionary.
     pub(super) meaning: &'static str,
+    /// The version of the tables that has it first; tables of an earlier one may lack it.
+    pub(super) since: u32,
+}
+
+impl Column {
+    /// The same column, which came with this version of the tables.
+    pub(super) const fn since(self, version: u32) -> Self {
+        Self {
+            since: version,
+            ..self
+        }
+    }
 }
 
 /// Every code that may stand in a cell, for the data dictionary.

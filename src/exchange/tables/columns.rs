@@ -9,13 +9,14 @@ pub(super) use nights::{EPISODES, FACTORS, NIGHTS};
 pub(super) use remedies::{EVERY_NIGHT, MEDICINES, ON_LIST, REMEDIES, TIMES, TRIALS, USES};
 
 use super::column::{Cell, Column, Table};
-use crate::factor::Known;
+use crate::{clinic::Bound, factor::Known};
 
 const fn column(name: &'static str, cell: Cell, meaning: &'static str) -> Column {
     Column {
         name,
         cell,
         meaning,
+        since: 1,
     }
 }
 
@@ -37,20 +38,27 @@ const REMEDY: Column = column(
 );
 const REMEDY_NAME: Column = column("remedy_name", Cell::Shown(":name"), "Its name.");
 
-/// Results from a clinic. Lull keeps none yet, so there is a head and no row.
+/// One row for each result from a clinic.
 pub(super) const RESULTS: Table = Table {
     file: "results.csv",
     columns: &[
         SCHEMA,
+        column("result_id", Cell::Id(":id"), "Its lasting name.").since(2),
         column(
             "name",
-            Cell::Text(":result", 80),
-            "What was measured. Lull keeps no results yet: this table is empty.",
+            Cell::Text("name", 80),
+            "What was measured: ferritin; transferrin_saturation; magnesium; irls_total (the total of that scale, 0 to 40); or the clinic's own name for it.",
         ),
         column("value", Cell::Decimal(":value"), "The number."),
-        column("unit", Cell::Text(":unit", 40), "Its unit."),
-        column("date", Cell::Date(":date"), "When it was measured."),
-        column("source", Cell::Text(":source", 80), "Who gave it."),
+        column(
+            "bound",
+            Cell::Code(":bound", || codes(Bound::ALL, Bound::code)),
+            "< or > where the laboratory wrote it before the number.",
+        )
+        .since(2),
+        column("unit", Cell::Text("unit", 40), "Its unit."),
+        column("date", Cell::Date("date"), "When it was measured."),
+        column("source", Cell::Text("source", 80), "Who gave it."),
     ],
 };
 
@@ -62,7 +70,7 @@ pub(super) const KEPT: Table = Table {
         column(
             "record",
             Cell::Text(":record", 80),
-            "n: and a night, r: and a remedy, t: and a trial, b: and a thing in the bin, s for the settings.",
+            "n: and a night, r: and a remedy, t: and a trial, c: and a result, b: and a thing in the bin, s for the settings.",
         ),
         column(
             "kept",

@@ -10,7 +10,7 @@ use super::{
         TRIALS, USES,
     },
     dictionary,
-    fields::Fields,
+    fields::{Fields, word},
     problem::{Spot, TablesProblem, Why},
     row::{self, ANSWERS, STANDING, STOPPED, STOPPED_EARLY, required},
     sheet::{self, Row},
@@ -125,12 +125,25 @@ impl Records {
                 fields.put_object("stopped", &stopped);
                 self.begin(table, spot, format!("t:{id}"), fields)
             }
+            file if file == RESULTS.file => {
+                let id = required(&mut fields, ":id", "result_id", &spot)?;
+                let bound = fields.take(":bound").map(|bound| word(&bound));
+                let value = fields.take(":value");
+                if let Some(value) = value {
+                    let value = format!("{}{value}", bound.unwrap_or_default());
+                    fields.put_word("value", &value);
+                }
+                // Without a name a record would be the mark of a deleted one.
+                if fields.get("name").is_none() {
+                    return Err(spot.column("name").problem(Why::Cell(Fault::Missing)));
+                }
+                self.begin(table, spot, format!("c:{id}"), fields)
+            }
             file if file == EPISODES.file => self.episode(&spot, fields),
             file if file == TIMES.file => self.time(&spot, fields),
             file if file == USES.file => self.answer(&spot, fields),
             file if file == FACTORS.file => self.factor(&spot, fields),
-            file if file == KEPT.file => self.kept(&spot, fields),
-            _ => Err(spot.problem(Why::NotKept)),
+            _ => self.kept(&spot, fields),
         }
     }
 
@@ -142,7 +155,7 @@ impl Records {
         key: String,
         fields: Fields,
     ) -> Result<(), TablesProblem> {
-        row::part(table, &spot, &key, &row::body(&fields))?;
+        row::part(table, &spot, &key, &row::body(&key, &fields))?;
         if self.by_key.contains_key(&key) {
             return Err(spot.problem(Why::Twice));
         }
@@ -311,7 +324,7 @@ impl Records {
         let mut parts = Vec::new();
         for (key, record) in self.by_key {
             let (table, spot) = (record.table, record.spot.clone());
-            match record.body().and_then(|body| {
+            match record.body(&key).and_then(|body| {
                 decode(&key, &body).map_err(|unreadable| row::problem(table, &spot, unreadable))
             }) {
                 Ok(part) => parts.push(part),
@@ -341,7 +354,7 @@ impl Record {
     }
 
     /// The record as a backup has it.
-    fn body(mut self) -> Result<String, TablesProblem> {
+    fn body(mut self, key: &str) -> Result<String, TablesProblem> {
         let mut answers = Fields::default();
         for (id, answer) in self.answers.iter() {
             let answer = row::answer(Fields::of(answer).unwrap_or_default(), &self.spot)?;
@@ -361,7 +374,7 @@ impl Record {
                 self.fields.put(name, format!("[{}]", items.join(",")));
             }
         }
-        Ok(row::body(&self.fields))
+        Ok(row::body(key, &self.fields))
     }
 }
 

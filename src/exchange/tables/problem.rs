@@ -77,8 +77,6 @@ pub enum Why {
     NoSuchRemedy(String),
     /// What only Lull needs speaks of something that no table holds.
     NothingOfIt(String),
-    /// This version keeps nothing of the kind.
-    NotKept,
 }
 
 impl Spot {
@@ -148,7 +146,6 @@ impl Why {
             Self::WithoutMoment => text.tables_without_moment(),
             Self::NotUsed => text.tables_not_used(),
             Self::Twice => text.tables_twice(),
-            Self::NotKept => text.tables_not_kept(),
         };
         said.to_owned()
     }

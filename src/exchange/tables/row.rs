@@ -12,6 +12,7 @@ use crate::{
     exchange::{
         codec::{Damage, Unreadable, decode},
         record::Fault,
+        version::version_of,
     },
     journal::Part,
 };
@@ -29,10 +30,10 @@ pub(super) const STOPPED: [(&str, &str); 2] = [("from", "stopped_from"), ("at", 
 /// The most that may be counted of a factor.
 const MOST: u16 = 600;
 
-/// A row's fields as those of a record of their own.
-pub(super) fn body(fields: &Fields) -> String {
+/// A row's fields as those of the record under this key.
+pub(super) fn body(key: &str, fields: &Fields) -> String {
     let mut record = fields.clone();
-    record.put("v", "1".to_owned());
+    record.put("v", version_of(key).to_string());
     record.json()
 }
 
@@ -62,7 +63,11 @@ pub(super) fn problem(table: &Table, spot: &Spot, unreadable: Unreadable) -> Tab
                 .get(words.len().saturating_sub(2)..)
                 .unwrap_or_default()
                 .join("_");
-            let is_of = |field: Option<&str>| field == Some(last) || field == Some(&both);
+            // A colon before a field's name says that the cell is not written as the record has it.
+            let is_of = |field: Option<&str>| {
+                let field = field.map(|field| field.trim_start_matches(':'));
+                field == Some(last) || field == Some(&both)
+            };
             let mut columns = table.columns.iter();
             match columns.find(|column| is_of(column.cell.field())) {
                 Some(column) => spot.column(column.name).problem(Why::Cell(problem.fault)),

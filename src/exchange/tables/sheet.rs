@@ -87,7 +87,8 @@ pub(super) fn rows(table: &'static Table, text: &str) -> Result<Vec<Row>, Vec<Ta
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut places: Option<Vec<usize>> = None;
+    let mut places: Option<Vec<Option<usize>>> = None;
+    let mut named = 0;
     let (mut rows, mut problems) = (Vec::new(), Vec::new());
     for record in reader.records() {
         let spot = Spot::file(table.file);
@@ -97,20 +98,21 @@ pub(super) fn rows(table: &'static Table, text: &str) -> Result<Vec<Row>, Vec<Ta
         let cells: Vec<&str> = record.iter().collect();
         let Some(places) = &places else {
             places = Some(columns(table, &cells, &spot)?);
+            named = cells.len();
             continue;
         };
         if cells.iter().all(|cell| cell.is_empty()) {
             continue;
         }
-        if cells.len() != places.len() {
-            let (cells, columns) = (cells.len(), places.len());
+        if cells.len() != named {
+            let (cells, columns) = (cells.len(), named);
             problems.push(spot.problem(Why::Ragged { cells, columns }));
             continue;
         }
         // In the table's order, wherever the columns stand.
         let cells: Vec<&str> = places
             .iter()
-            .filter_map(|at| cells.get(*at).copied())
+            .map(|at| at.and_then(|at| cells.get(at).copied()).unwrap_or_default())
             .collect();
         match fields(table, &cells, &spot) {
             Ok(fields) => rows.push(Row { spot, fields }),
@@ -127,8 +129,12 @@ pub(super) fn rows(table: &'static Table, text: &str) -> Result<Vec<Row>, Vec<Ta
     }
 }
 
-/// Where each column of the table stands in the file.
-fn columns(table: &Table, names: &[&str], spot: &Spot) -> Result<Vec<usize>, Vec<TablesProblem>> {
+/// Where each column of the table stands in the file; one that came with a later version may be missing.
+fn columns(
+    table: &Table,
+    names: &[&str],
+    spot: &Spot,
+) -> Result<Vec<Option<usize>>, Vec<TablesProblem>> {
     let mut problems = Vec::new();
     for (at, name) in names.iter().enumerate() {
         if names.iter().take(at).any(|other| other == name) {
@@ -139,10 +145,11 @@ fn columns(table: &Table, names: &[&str], spot: &Spot) -> Result<Vec<usize>, Vec
     }
     let mut places = Vec::new();
     for column in table.columns {
-        match names.iter().position(|name| *name == column.name) {
-            Some(at) => places.push(at),
-            None => problems.push(spot.column(column.name).problem(Why::NoColumn)),
+        let at = names.iter().position(|name| *name == column.name);
+        if at.is_none() && column.since == 1 {
+            problems.push(spot.column(column.name).problem(Why::NoColumn));
         }
+        places.push(at);
     }
     if problems.is_empty() {
         Ok(places)
@@ -206,7 +213,7 @@ fn added(list: &str, item: &str) -> String {
 
 fn is_known_version(cell: &str) -> Result<(), Why> {
     match cell.trim().parse::<u32>() {
-        Ok(VERSION) => Ok(()),
+        Ok(1..=VERSION) => Ok(()),
         Ok(version) if version > VERSION => Err(Why::Newer),
         _ => Err(Why::Cell(Fault::NotAChoice(cell.to_owned()))),
     }

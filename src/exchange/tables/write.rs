@@ -13,6 +13,7 @@ use super::{
     sheet::Sheet,
 };
 use crate::{
+    clinic::{ClinicId, ClinicResult},
     entry::Entry,
     exchange::codec::{encode, key_of},
     journal::{Journal, Part},
@@ -42,6 +43,7 @@ struct Tables<'a> {
     uses: Sheet,
     factors: Sheet,
     trials: Sheet,
+    results: Sheet,
     kept: Sheet,
 }
 
@@ -57,6 +59,7 @@ impl<'a> Tables<'a> {
             uses: Sheet::of(&USES),
             factors: Sheet::of(&FACTORS),
             trials: Sheet::of(&TRIALS),
+            results: Sheet::of(&RESULTS),
             kept: Sheet::of(&KEPT),
         }
     }
@@ -74,6 +77,11 @@ impl<'a> Tables<'a> {
                 self.put_remedy(*id, remedy, &mut fields);
             }
             Part::Trial(_, Some(trial)) => self.put_trial(trial, &mut fields),
+            Part::Clinic(id, Some(record)) => {
+                if let Some(said) = &record.said {
+                    self.put_result(*id, said, &mut fields);
+                }
+            }
             _ => {}
         }
         if !fields.is_empty() {
@@ -176,6 +184,16 @@ impl<'a> Tables<'a> {
         self.trials.push(fields);
     }
 
+    fn put_result(&mut self, id: ClinicId, result: &ClinicResult, fields: &mut Fields) {
+        fields.put_word(":id", &id.uuid().simple().to_string());
+        fields.take("value");
+        fields.put(":value", result.value.number().to_owned());
+        if let Some(bound) = result.value.bound() {
+            fields.put_word(":bound", bound.code());
+        }
+        self.results.push(fields);
+    }
+
     /// Says of which remedy a row is.
     fn name(&self, row: &mut Fields, hex: &str) {
         row.put_word(":remedy", hex);
@@ -205,7 +223,7 @@ impl<'a> Tables<'a> {
             (USES.file, self.uses.text()),
             (FACTORS.file, self.factors.text()),
             (TRIALS.file, self.trials.text()),
-            (RESULTS.file, Sheet::of(&RESULTS).text()),
+            (RESULTS.file, self.results.text()),
         ];
         if extent == Extent::Whole {
             tables.push((KEPT.file, self.kept.text()));

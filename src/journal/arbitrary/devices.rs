@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::journal;
 use crate::{
     bounded::Words,
+    clinic::ClinicId,
     entry::{
         Entry,
         newer::{answer_name, episode_name},
@@ -22,6 +23,8 @@ use crate::{
 /// The journals of three devices: a few nights, episodes, remedies and things in the bin, of which
 /// each device says what it likes. Two of the four remedies have one name.
 pub(crate) fn three_devices() -> impl Strategy<Value = [Journal; 3]> {
+    // On the heap: three of them are more than a stack should hold.
+    let journal = || journal().boxed();
     [journal(), journal(), journal()].prop_map(|journals| journals.map(|journal| near(&journal)))
 }
 
@@ -64,6 +67,10 @@ fn near(journal: &Journal) -> Journal {
                 ..Binned::clone(&binned)
             };
             Some(Part::Binned(id, Some(Rc::new(binned))))
+        }
+        Part::Clinic(id, Some(record)) => {
+            let id = ClinicId::from_uuid(one_of(3, id.uuid()));
+            Some(Part::Clinic(id, Some(record)))
         }
         part @ Part::Settings(_) => Some(part),
         _ => None,

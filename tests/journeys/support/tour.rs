@@ -18,6 +18,7 @@ pub async fn every_page(
     remedies(person, &stop).await?;
     trials(person, &stop).await?;
     setting(person, &stop).await?;
+    visiting(person, &stop).await?;
     stopped(person, &stop).await
 }
 
@@ -198,6 +199,26 @@ async fn setting(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()
     stop("help").await?;
     person.goes_to("Settings", "Settings").await?;
     stop("settings").await?;
+    person.taps("link", "About me and my results").await?;
+    person.finds("heading", "About me", None).await?;
+    person.taps("checkbox", "Numb feet").await?;
+    person.taps("button", "Write down a result").await?;
+    person.types("Result, as in", "41").await?;
+    person.taps("button", "Keep this result").await?;
+    person.sees("41 ng/mL").await?;
+    stop("settings-about").await?;
+    person.taps("button", "Write down a result").await?;
+    person.chooses("What was measured", "irls_total").await?;
+    person.types("Total, 0 to 40", "41").await?;
+    person.taps("button", "Keep this result").await?;
+    person
+        .sees("This total is a whole number from 0 to 40.")
+        .await?;
+    stop("settings-about-form").await?;
+    let bath = ("#/remedies/library/warm_bath", "Warm bath or heat pad");
+    person.goes_to_address(bath.0, bath.1).await?;
+    person.sees("You ticked").await?;
+    stop("library-ask-first").await?;
     for (address, heading, name) in [
         ("#/settings/install", "Install", "settings-install"),
         (
@@ -216,6 +237,27 @@ async fn setting(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()
         stop(name).await?;
     }
     Ok(())
+}
+
+/// A shared backup, beside the own journal.
+async fn visiting(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()>) -> Result<()> {
+    person.goes_to("Share", "Share").await?;
+    person
+        .picks(&project("tests/data/backups/v1_trial_over.json"))
+        .await?;
+    person.finds("button", "Only read it", None).await?;
+    stop("share-backup-preview").await?;
+    person.taps("button", "Only read it").await?;
+    person.sees("Somebody else’s journal, to read.").await?;
+    person.finds("button", "Download page (PDF)", None).await?;
+    stop("guest-report").await?;
+    person.goes_to("Tonight", "Somebody else’s journal").await?;
+    stop("guest-tonight").await?;
+    person.taps("button", "Leave").await?;
+    person
+        .finds("radio", "0", Some("Worst urge to move"))
+        .await
+        .map(|_| ())
 }
 
 /// Last of all, for afterwards there is no app any more.

@@ -5,10 +5,11 @@ use crate::dist::{Dist, brotli};
 use anyhow::Result;
 use std::{collections::BTreeSet, fmt};
 
-/// The most that is fetched until a night can be logged on a first visit, in bytes after Brotli 11.
-pub const FIRST_VISIT: usize = 180_000;
+/// The most that is fetched until a night can be logged on a first visit, in bytes after Brotli 11. The
+/// design allows 250,000; this is what is left of them to be spent on purpose.
+pub const FIRST_VISIT: usize = 185_000;
 
-/// The most that the service worker keeps in all, in bytes after Brotli 11.
+/// The most of the rest, which the service worker fetches after the first paint, in bytes after Brotli 11.
 pub const PRECACHE: usize = 1_000_000;
 
 /// When a file is fetched.
@@ -72,13 +73,12 @@ impl Sizes {
 
     /// Each broken budget in a sentence.
     pub fn problems(&self) -> Vec<String> {
-        let first = self.sent(When::FirstVisit);
-        let kept = first + self.sent(When::Precached);
         [
-            ("a first visit fetches", first, FIRST_VISIT),
-            ("the service worker keeps", kept, PRECACHE),
+            ("a first visit fetches", When::FirstVisit, FIRST_VISIT),
+            ("after the first paint come", When::Precached, PRECACHE),
         ]
         .into_iter()
+        .map(|(what, when, most)| (what, self.sent(when), most))
         .filter(|(_, size, most)| size > most)
         .map(|(what, size, most)| format!("{what} {size} bytes, {most} are allowed"))
         .collect()
@@ -137,9 +137,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_counts_the_first_visit_too() {
-        assert!(sizes(1000, PRECACHE - 1000).problems().is_empty());
-        assert_eq!(sizes(1000, PRECACHE - 999).problems().len(), 1);
+    fn too_much_after_the_first_paint_is_a_problem() {
+        assert!(sizes(1000, PRECACHE).problems().is_empty());
+        let problems = sizes(1000, PRECACHE + 1).problems();
+        assert_eq!(problems.len(), 1);
+        assert!(
+            problems[0].contains("after the first paint"),
+            "{problems:?}"
+        );
     }
 
     #[test]

@@ -45,8 +45,18 @@ pub(in crate::exchange::tables) const REMEDIES: Table = Table {
 /// One row for each prescribed medicine.
 pub(in crate::exchange::tables) const MEDICINES: Table = Table {
     file: "medicines.csv",
-    columns: &LIST,
+    columns: &{
+        let [schema, id, name, library, access, choice, speed] = LIST;
+        [schema, id, name, library, access, choice, speed, PRESCRIBER]
+    },
 };
+
+const PRESCRIBER: Column = column(
+    "prescriber",
+    Cell::Text("prescriber", 80),
+    "Who prescribed it.",
+)
+.since(2);
 
 /// The kinds of span that a remedy has.
 pub(in crate::exchange::tables) const ON_LIST: &str = "on_list";

@@ -54,8 +54,8 @@ fn every_reason_names_its_file_its_line_and_its_column() {
         ),
         (
             "nights.csv",
-            "1,2026-11-23,",
-            "1,23/11/2026,",
+            "2,2026-11-23,",
+            "2,23/11/2026,",
             "nights.csv, line 2, column night_date: “23/11/2026” is not a date written as 2026-11-23",
         ),
         (
@@ -66,8 +66,8 @@ fn every_reason_names_its_file_its_line_and_its_column() {
         ),
         (
             "nights.csv",
-            "1,2026",
             "2,2026",
+            "3,2026",
             "nights.csv, line 2, column schema_version: These tables were made by a newer version of Lull. Update it, then try again.",
         ),
         (
@@ -161,18 +161,60 @@ fn all_that_is_wrong_is_told_at_once() {
 }
 
 #[test]
-fn results_are_refused_rather_than_dropped() {
+fn a_result_without_its_name_or_number_is_refused_rather_than_dropped() {
+    let id = "018bcfe5-6800-7101-8101-010101010101";
+    for (row, said) in [
+        (
+            "{id},,41,,ng/mL,2026-11-02,GP",
+            "column name: it is not there",
+        ),
+        (
+            "{id},ferritin,,,ng/mL,2026-11-02,GP",
+            "column value: it is not there",
+        ),
+        ("{id},irls_total,41,,,2026-11-02,GP", "column value: “41”"),
+        (
+            "{id},ferritin,41,=,ng/mL,2026-11-02,GP",
+            "column value: “=41”",
+        ),
+        (
+            ",ferritin,41,,ng/mL,2026-11-02,GP",
+            "column result_id: it is not there",
+        ),
+    ] {
+        let mut files = files(&small());
+        let results = files.iter_mut().find(|file| file.name == "results.csv");
+        let row = format!("2,{}\r\n", row.replace("{id}", id));
+        results.unwrap().text.push_str(&row);
+        let complaints = complaints(&files);
+        let begins = format!("results.csv, line 2, {said}");
+        assert!(complaints[0].starts_with(&begins), "{complaints:?}");
+    }
+}
+
+#[test]
+fn tables_from_before_there_were_results_may_lack_what_came_since() {
     let mut files = files(&small());
-    let results = files
-        .iter_mut()
-        .find(|file| file.name == "results.csv")
-        .unwrap();
-    results
-        .text
-        .push_str("1,Ferritin,41,ng/mL,2026-11-02,letter\r\n");
+    for (name, from, to) in [
+        (
+            "results.csv",
+            "schema_version,result_id,name,value,bound,",
+            "schema_version,name,value,",
+        ),
+        ("medicines.csv", ",prescriber", ""),
+    ] {
+        let file = files.iter_mut().find(|file| file.name == name).unwrap();
+        assert!(file.text.contains(from), "{}", file.text);
+        file.text = file.text.replace(from, to);
+    }
+    assert_eq!(read(&files), Ok(small()));
+    let nights = files.iter_mut().find(|file| file.name == "nights.csv");
+    let nights = nights.unwrap();
+    nights.text = nights.text.replace(",note", ",remark");
     assert_eq!(
-        complaints(&files),
-        ["results.csv, line 2: this version of Lull keeps nothing of the kind"]
+        complaints(&files).len(),
+        2,
+        "a column that was always there is missed"
     );
 }
 
