@@ -25,6 +25,8 @@ thread_local! {
     /// Whether all of the app's nights have crossed over; it counts the readings, of which only the last
     /// goes on.
     static READING: Cell<Reading> = const { Cell::new(Reading { number: 0, is_done: false }) };
+    /// How many taps there were in the app within the last [`APP_FIRST_MS`].
+    static TAPS: Cell<u32> = const { Cell::new(0) };
     /// Tell what is on the screen that the journal is another.
     static ON_CHANGE: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
 }
@@ -48,7 +50,9 @@ pub fn follow_the_app() {
         if at_once {
             tell_all();
         } else {
+            TAPS.set(TAPS.get() + 1);
             later(APP_FIRST_MS, move || {
+                TAPS.set(TAPS.get() - 1);
                 if JOURNAL.with_borrow(|latest| Rc::ptr_eq(latest, &journal)) {
                     tell_all();
                 }
@@ -86,11 +90,20 @@ fn read_on(number: u32, mut read: Vec<Part>, before: Option<Night>) {
         return;
     };
     read.extend(earlier);
-    in_a_frame_of_its_own(move || {
+    when_nobody_taps(move || {
         if READING.get().number == number {
             read_on(number, read, Some(oldest));
         }
     });
+}
+
+/// Calls back in a frame of its own, when what was tapped in the app is saved and painted.
+fn when_nobody_taps(call: impl FnOnce() + 'static) {
+    if TAPS.get() > 0 {
+        later(APP_FIRST_MS / 4, move || when_nobody_taps(call));
+    } else {
+        in_a_frame_of_its_own(call);
+    }
 }
 
 /// Of nights that begin with the latest.

@@ -2,11 +2,11 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use js_sys::Promise;
 use lull::{statistics::weighing::Progress, weigh::steps::Steps};
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::window;
+use wasm_bindgen_futures::spawn_local;
+
+use super::later::pause;
 
 /// How long a turn lasts: half of what a screen that paints 60 times a second leaves.
 const TURN_MS: f64 = 8.0;
@@ -33,14 +33,14 @@ pub fn in_turns<S: Steps + 'static>(
     let turns = Turns(Rc::clone(&wanted));
     spawn_local(async move {
         // The page that asked is painted first.
-        pause().await;
+        pause(0).await;
         if !wanted.get() {
             return;
         }
         let began = stopwatch();
         let mut steps = lay_out();
         while !steps.progress().is_complete() {
-            pause().await;
+            pause(0).await;
             if !wanted.get() {
                 return;
             }
@@ -50,24 +50,12 @@ pub fn in_turns<S: Steps + 'static>(
                 underway(steps.progress());
             }
         }
-        pause().await;
+        pause(0).await;
         if wanted.get() {
             done(steps.finish());
         }
     });
     turns
-}
-
-/// Lets the browser paint and answer.
-async fn pause() {
-    let soon = Promise::new(&mut |resolve, _| {
-        if let Some(window) = window() {
-            // Without a timer the promise would never be kept; every browser has one.
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0);
-        }
-    });
-    // A timer does not fail.
-    let _ = JsFuture::from(soon).await;
 }
 
 #[wasm_bindgen]
