@@ -98,8 +98,7 @@ impl Store {
 
     /// What part of the room that is safe in a browser the journal takes, in whole percent.
     pub fn room_taken(&self) -> usize {
-        let keeper = self.hub.keeper.borrow();
-        room::percent_of_budget(keeper.as_ref().map_or(0, |keeper| keeper.room()))
+        self.hub.room_taken()
     }
 
     /// Says what happened.
@@ -120,6 +119,12 @@ impl Hub {
         session
             .open()
             .map_or_else(Rc::default, |open| Rc::clone(open.journal()))
+    }
+
+    /// What part of the room that is safe in a browser the journal takes, in whole percent.
+    pub fn room_taken(&self) -> usize {
+        let keeper = self.keeper.borrow();
+        room::percent_of_budget(keeper.as_ref().map_or(0, |keeper| keeper.room()))
     }
 
     /// Whether the whole journal is read.

@@ -20,7 +20,7 @@ use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, prelude::*};
 
 use crate::{
-    browser::{app, backed_up},
+    browser::app,
     store::{StoreProvider, follow_the_app},
     view::{
         night_rest::NightRest, remedy_form::RemedyForm, trial_card::TrialCard,
@@ -197,6 +197,5 @@ fn main() {
     browser::panic::tell();
     leave_the_first_number_to_the_app();
     follow_the_app();
-    backed_up::lay_ballast();
     app::when_asked(|place, address| show(place, Shown::at(address)));
 }

@@ -12,7 +12,9 @@ use lull::{
 };
 use yew::prelude::*;
 
-use crate::browser::{app, chance, clock, later::later, one_by_one::in_a_frame_of_its_own};
+use crate::browser::{
+    app, backed_up, chance, clock, later::later, one_by_one::in_a_frame_of_its_own, whose::Whose,
+};
 
 /// For how long nothing may have been tapped in the app before the desk draws what was, in milliseconds:
 /// the number that was tapped and the word "Saved" come first.
@@ -86,7 +88,11 @@ fn read_on(number: u32, mut read: Vec<Part>, before: Option<Night>) {
             number,
             is_done: true,
         });
-        tell_all();
+        // A page that is drawn anew takes a frame for itself.
+        in_a_frame_of_its_own(tell_all);
+        if app::is_whole() && Whose::shown() != Whose::Guest {
+            in_a_frame_of_its_own(backed_up::lay_ballast);
+        }
         return;
     };
     read.extend(earlier);

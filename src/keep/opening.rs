@@ -71,7 +71,7 @@ pub struct Stretch {
 }
 
 /// How many records are read at once: few enough that a slow phone answers a touch in between.
-const AT_ONCE: usize = 200;
+const AT_ONCE: usize = 80;
 
 impl Stretch {
     /// From this key to the last one there can be.

@@ -48,6 +48,10 @@ pub fn lay_open(hub: &Rc<Hub>) {
             }));
         })
     };
+    let room_taken = {
+        let hub = Rc::clone(hub);
+        Closure::<dyn Fn() -> usize>::new(move || hub.room_taken())
+    };
     let visit = {
         let hub = Rc::clone(hub);
         Closure::<dyn Fn(Array) -> bool>::new(move |records: Array| {
@@ -60,6 +64,7 @@ pub fn lay_open(hub: &Rc<Hub>) {
         ("isWhole", is_whole.as_ref()),
         ("takesChanges", takes_changes.as_ref()),
         ("takeIn", take_in.as_ref()),
+        ("roomTaken", room_taken.as_ref()),
         ("visit", visit.as_ref()),
     ] {
         let _ = Reflect::set(&journal, &name.into(), function);
@@ -72,11 +77,12 @@ pub fn lay_open(hub: &Rc<Hub>) {
     is_whole.forget();
     takes_changes.forget();
     take_in.forget();
+    room_taken.forget();
     visit.forget();
 }
 
 /// How many nights cross over at once: all of ten years would make a slow phone stand still.
-const NIGHTS: usize = 250;
+const NIGHTS: usize = 100;
 
 /// The latest nights before the one of this number, the latest first; without a number the latest of all,
 /// with everything that is no night.

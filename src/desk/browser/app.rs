@@ -42,6 +42,12 @@ pub fn takes_changes() -> bool {
     call("takesChanges", &JsValue::UNDEFINED).is_some_and(|answer| answer.is_truthy())
 }
 
+/// What part of the room that is safe in a browser the journal takes, in whole percent; known once all of
+/// it is read.
+pub fn room_taken() -> Option<f64> {
+    call("roomTaken", &JsValue::UNDEFINED)?.as_f64()
+}
+
 /// Where parts come from that the app is to take in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {

@@ -3,13 +3,10 @@
 use lull::{
     exchange::backup::{BackupAge, LastBackup},
     journal::Journal,
-    keep::{
-        FirstCopy,
-        room::{BALLAST, BUDGET},
-    },
+    keep::{FirstCopy, room::BALLAST},
 };
 
-use super::{clock, first_copy::Local, keeping, whose::Whose};
+use super::{app, clock, first_copy::Local, whose::Whose};
 
 /// Behind the journal's prefix, among the keeper's own names: no record.
 const NAME: &str = "!backup";
@@ -35,12 +32,12 @@ pub fn age(journal: &Journal) -> BackupAge {
     BackupAge::of(journal, last(), clock::now().utc_ms())
 }
 
-/// Takes room while there is plenty, to give it to the last save.
+/// Takes room while there is plenty, to give it to the last save. How much is taken the app knows: to count
+/// it here, ten years would be read a second time.
 pub fn lay_ballast() {
     let (first, key) = (Local::probe(), key(BALLAST));
-    let is_there = first.get(&key).is_ok_and(|text| text.is_some());
-    let is_roomy = keeping::room().is_some_and(|taken| taken < BUDGET / 2);
-    if !is_there && is_roomy {
+    let is_roomy = app::room_taken().is_some_and(|percent| percent < 50.0);
+    if is_roomy && first.get(&key).is_ok_and(|text| text.is_none()) {
         // Without it the last save has the room that other apps leave.
         let _ = first.set(&key, &"0".repeat(BALLAST_LENGTH));
     }

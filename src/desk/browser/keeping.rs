@@ -43,7 +43,7 @@ pub async fn ask_for_promise() {
 }
 
 /// What the journal takes in the first copy, as the most sparing browser counts it.
-pub fn room() -> Option<usize> {
+fn room() -> Option<usize> {
     let records = records()?;
     let room = records
         .iter()
