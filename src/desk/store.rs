@@ -20,6 +20,9 @@ use crate::browser::{
 /// the number that was tapped and the word "Saved" come first.
 const APP_FIRST_MS: i32 = 200;
 
+/// So few records cross over at once, and the page is drawn whole from the start.
+const A_SHORT_JOURNAL: usize = 50;
+
 thread_local! {
     /// The app's journal. It is read whole once; afterwards only what changed crosses over, so that
     /// ten years cost no more at a tap than one night.
@@ -73,8 +76,25 @@ fn read() {
     });
     let latest = app::stretch(None);
     let oldest = oldest_of(&latest);
+    let is_short = latest.len() < A_SHORT_JOURNAL;
     JOURNAL.replace(Rc::new(Journal::from_parts(latest)));
-    read_on(number, Vec::new(), oldest);
+    if Whose::shown() == Whose::Guest {
+        // Not for a moment are the person's own nights shown as somebody else's.
+        tell_all();
+    }
+    if is_short {
+        read_on(number, Vec::new(), oldest);
+    } else {
+        go_on(number, Vec::new(), oldest);
+    }
+}
+
+fn go_on(number: u32, read: Vec<Part>, before: Option<Night>) {
+    when_nobody_taps(move || {
+        if READING.get().number == number {
+            read_on(number, read, before);
+        }
+    });
 }
 
 fn read_on(number: u32, mut read: Vec<Part>, before: Option<Night>) {
@@ -96,11 +116,7 @@ fn read_on(number: u32, mut read: Vec<Part>, before: Option<Night>) {
         return;
     };
     read.extend(earlier);
-    when_nobody_taps(move || {
-        if READING.get().number == number {
-            read_on(number, read, Some(oldest));
-        }
-    });
+    go_on(number, read, Some(oldest));
 }
 
 /// Calls back in a frame of its own, when what was tapped in the app is saved and painted.

@@ -8,6 +8,7 @@ use lull::night::Night;
 
 in_both_browsers!(a_page_drawn_before_the_last_of_them_shows_them_all);
 in_both_browsers!(what_is_logged_while_they_come_is_there_too);
+in_both_browsers!(nothing_is_concluded_from_a_part_of_them);
 
 /// No frame comes until it is let: the desk reads a stretch of nights in each.
 const NO_FRAME: &str = "
@@ -50,6 +51,59 @@ async fn what_is_logged_while_they_come_is_there_too(engine: Engine) -> Result<(
         .opens_the_night("2025-12-01", "Night of Mon 1 to Tue 2 Dec")
         .await?;
     person.sees_chosen(8).await?;
+    person.leaves().await
+}
+
+/// The app says that it has not read all of them yet, until it is let.
+const NOT_ALL: &str = "
+    const journal = lull.journal, { isWhole } = journal;
+    const tell = () => dispatchEvent(new CustomEvent('lull:journal-changed', { detail: [null, true] }));
+    journal.isWhole = () => false;
+    tell();
+    window.__readAll = () => {
+        journal.isWhole = isWhole;
+        tell();
+    };";
+
+/// Long enough for them to be found, if anybody looked for them.
+const LOOKS_AT_FINDINGS: &str = "
+    const done = arguments[0], headings = [...document.querySelectorAll('h2')];
+    headings.find((h2) => h2.textContent.startsWith('What the nights say')).scrollIntoView();
+    setTimeout(done, 1500);";
+
+async fn nothing_is_concluded_from_a_part_of_them(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app_on(Device {
+        clock: Some("2024-04-30 09:00:00".into()),
+        ..Device::phone(engine)
+    })
+    .await?;
+    person.goes_to("Share", "Share").await?;
+    person
+        .takes_in(&project("tests/data/journals/effective.csv"))
+        .await?;
+    person.finds("button", "Download backup", None).await?;
+    person.script(NOT_ALL).await?;
+    person
+        .until("the desk to know that not all are read", async || {
+            Ok((!person.has("button", "Download backup").await?).then_some(()))
+        })
+        .await?;
+    person.goes_to("Patterns", "How did the nights go?").await?;
+    person.sees("nights logged").await?;
+    person.taps("button", "All").await?;
+    person.sees("Your older nights are being read.").await?;
+    person.taps("button", "90").await?;
+    // The latest are read, and are drawn; what they say of a remedy waits for the others.
+    person.sees("What the nights say so far").await?;
+    person.slow_script(LOOKS_AT_FINDINGS).await?;
+    let page = person.page_text().await?;
+    for conclusion in ["so far:", "Calendar of a year"] {
+        ensure!(!page.contains(conclusion), "too early: {page}");
+    }
+    person.script("window.__readAll()").await?;
+    person.sees("so far:").await?;
+    person.looks_through_the_page().await?;
+    person.sees("Calendar of a year").await?;
     person.leaves().await
 }
 

@@ -69,9 +69,12 @@ pub fn take_in(parts: &[Part], source: Source) {
 /// Shows somebody else's journal in place of the person's own, to be read and nothing else; whether it
 /// is shown, which it is not while something is being saved.
 pub fn visit(parts: &[Part]) -> bool {
+    let before = Whose::shown();
+    // Whose it is has to be known when the app says that the journal is another.
+    Whose::Guest.is_shown();
     let is_shown = call("visit", &written(parts)).is_some_and(|answer| answer.is_truthy());
-    if is_shown {
-        Whose::Guest.is_shown();
+    if !is_shown {
+        before.is_shown();
     }
     is_shown
 }

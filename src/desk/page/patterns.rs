@@ -33,6 +33,8 @@ pub fn Page() -> Html {
         width,
     });
     let is_empty = nights.is_none();
+    // The latest nights are read first; of more of them nothing can be said before.
+    let is_read = store.is_whole() || period.is_of_the_latest();
     html! {
         <>
             <div class="opening">
@@ -41,7 +43,11 @@ pub fn Page() -> Html {
             { period_choice(&period, text) }
             // As wide inside as the cards below.
             <div class="card card--measure" aria-hidden="true"><div ref={place}></div></div>
-            if let Some(shown) = shown {
+            if !is_read && !is_empty {
+                <section class="card">
+                    <p class="quiet">{ text.report_page_reading() }</p>
+                </section>
+            } else if let Some(shown) = shown {
                 { sections(&shown, text) }
             } else if is_empty {
                 <section class="card">
@@ -51,7 +57,9 @@ pub fn Page() -> Html {
                     <p class="quiet">{ text.patterns_moment_none() }</p>
                 </section>
             }
-            <YearCalendar />
+            if store.is_whole() {
+                <YearCalendar />
+            }
             <p class="quiet">{ text.patterns_own_numbers() }</p>
         </>
     }

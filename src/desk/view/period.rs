@@ -47,6 +47,11 @@ impl Period {
         }
     }
 
+    /// Whether its nights are among those that are read first.
+    pub fn is_of_the_latest(self) -> bool {
+        matches!(self, Self::Month | Self::Quarter)
+    }
+
     /// The first night and the last; none before the first night is logged. They end with the last
     /// night logged, or with the present one, whichever is later: nights not logged since are part
     /// of the picture.

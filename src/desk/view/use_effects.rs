@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{one_by_one::in_a_frame_of_its_own, turns::in_turns},
+    store::use_store,
     view::withheld::withheld_now,
 };
 
@@ -68,9 +69,12 @@ impl Asked {
     }
 }
 
-/// What a journal says of its remedies, once it is `wanted`. Leaving the page ends the computing.
+/// What a journal says of its remedies, once it is `wanted` and all of it is read: a part of the nights may
+/// say something else. Leaving the page ends the computing.
 #[hook]
 pub fn use_effects(journal: &Rc<Journal>, wanted: bool) -> Weighed {
+    let is_whole = use_store().is_whole();
+    let wanted = wanted && is_whole;
     let underway = use_state(|| None::<(Asked, Progress)>);
     let done = use_force_update();
     let asked = Asked::now(journal);
