@@ -29,6 +29,13 @@ coded! {
     }
 }
 
+impl Condition {
+    /// The name of its version: each is ticked by itself, also on two devices.
+    pub(crate) fn version(self) -> String {
+        format!("about.{}", self.code())
+    }
+}
+
 /// What the person ticked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AboutMe(SortedSet<Condition>);

@@ -38,6 +38,8 @@ mod tests;
 mod timeline;
 mod trials;
 
+use chrono::NaiveDate;
+
 use crate::{
     chart::drawing::Drawing, journal::Journal, moment::Moment, night::Night, remedy::RemedyId,
     text::Text,
@@ -162,6 +164,8 @@ struct Source<'a> {
     choices: &'a Choices,
     /// The present night; what it withholds is withheld.
     today: Night,
+    /// The day on which the page is made.
+    day: NaiveDate,
     withheld: &'a [RemedyId],
     text: Text,
 }
@@ -180,6 +184,7 @@ impl Report {
             journal,
             choices,
             today,
+            day: made.local().date(),
             withheld: &withheld,
             text,
         };

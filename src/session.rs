@@ -205,7 +205,9 @@ impl Session {
             }
             (Self::Opening, Event::OpeningFailed(fault)) => (Self::Unreadable(fault), vec![]),
             // What is not kept yet waits for its answer: until then nobody else comes in.
-            (Self::Open(open), Event::Visited(guest)) if !open.is_guest && open.made.is_empty() => {
+            (Self::Open(open), Event::Visited(guest))
+                if !open.is_guest && open.made.is_empty() && open.unkept.is_empty() =>
+            {
                 let journal = Rc::new(guest);
                 let guest = Open {
                     kept: Rc::clone(&journal),

@@ -184,7 +184,7 @@ impl Hub {
         if is_guest {
             // There is nothing any more that could write.
             self.keeper.replace(None);
-            Whose::Guest.is_shown();
+            Whose::Guest.set_shown();
         }
         is_guest
     }
@@ -305,8 +305,8 @@ const LONG_MS: i32 = 300;
 /// painted by then.
 const TAP_MS: i32 = 200;
 
-/// How many nights are read before anything can be logged.
-const RECENT_NIGHTS: i32 = 60;
+/// How many nights are read before anything can be logged: those of a quarter, which Patterns draws at once.
+const RECENT_NIGHTS: i32 = 92;
 
 /// The first of the nights that are read at once.
 fn recent_nights() -> Option<Night> {

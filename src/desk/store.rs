@@ -197,7 +197,8 @@ impl Store {
         self.takes_changes
     }
 
-    /// Whether a newer version wrote the journal: what can be read is shown, and nothing changed.
+    /// Whether a newer version wrote the journal, or it is somebody else's: what can be read is shown, and
+    /// nothing changed.
     pub fn is_read_only(&self) -> bool {
         self.is_whole && !self.takes_changes
     }

@@ -65,7 +65,7 @@ pub fn bundle(journal: &Journal, making: &Making) -> String {
         }
     }
     for (_, result) in journal.clinic_results() {
-        resources.add(clinic::observation(result, making.text));
+        resources.add_given(clinic::observation(result, making.text));
     }
     let head = json!({
         "resourceType": "Bundle",

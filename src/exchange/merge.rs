@@ -34,7 +34,7 @@ mod compared;
 mod joined;
 mod same_remedies;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use compared::Compared;
 use joined::Joined;
@@ -68,6 +68,10 @@ pub struct Merge {
     pub new_trials: usize,
     /// Results from a clinic that only the other has.
     pub new_results: usize,
+    /// Results of ours that will say something else.
+    pub changed_results: usize,
+    /// Results of ours that were deleted elsewhere, and go.
+    pub removed_results: usize,
 }
 
 /// What comes of our journal when it takes another in at this moment.
@@ -94,7 +98,16 @@ pub fn added(journal: &Journal, incoming: &Journal, now: &Moment) -> Merge {
     let new = |(now, before): (usize, usize)| now.saturating_sub(before);
     let both = &joined.journal;
     merge.new_remedies = new((both.remedies().count(), joined.remedies_of_ours));
-    merge.new_results = new((both.clinic_results().len(), journal.clinic_results().len()));
+    let ours: BTreeMap<_, _> = journal.clinic_results().into_iter().collect();
+    let all: BTreeMap<_, _> = both.clinic_results().into_iter().collect();
+    merge.new_results = all.keys().filter(|id| !ours.contains_key(id)).count();
+    for (id, result) in &ours {
+        match all.get(id) {
+            None => merge.removed_results += 1,
+            Some(now) if now != result => merge.changed_results += 1,
+            Some(_) => {}
+        }
+    }
     merge.new_trials = new((both.trials().count(), journal.trials().count()));
     merge
 }

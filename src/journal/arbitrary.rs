@@ -255,7 +255,7 @@ fn settings() -> impl Strategy<Value = Settings> {
         "boundary",
         "emergency",
         "worthwhile",
-        "about",
+        "about.numb_feet",
         "zz_a",
         "zz_b",
     ]);

@@ -1,8 +1,12 @@
 //! What the person has set for the journal itself; looks and language belong to the device.
 
 use crate::{
-    about::AboutMe, bounded::Words, later_fields::LaterFields, night::Boundary,
-    severity::Worthwhile, versions::Versions,
+    about::{AboutMe, Condition},
+    bounded::Words,
+    later_fields::LaterFields,
+    night::Boundary,
+    severity::Worthwhile,
+    versions::Versions,
 };
 
 /// The settings. Each has a value from the start, so that nobody has to set anything.
@@ -29,7 +33,14 @@ impl Settings {
         versions.follow("boundary", &before.boundary, &self.boundary);
         versions.follow("emergency", &before.emergency, &self.emergency);
         versions.follow("worthwhile", &before.worthwhile, &self.worthwhile);
-        versions.follow("about", &before.about, &self.about);
+        for condition in Condition::ALL {
+            let said = |about: &AboutMe| about.says(*condition);
+            versions.follow(
+                &condition.version(),
+                &said(&before.about),
+                &said(&self.about),
+            );
+        }
         self.later.follow(&before.later, &mut versions);
         self.versions = versions;
         self
@@ -43,12 +54,16 @@ impl Settings {
         let boundary = ("boundary", &self.boundary, &other.boundary);
         let emergency = ("emergency", &self.emergency, &other.emergency);
         let worthwhile = ("worthwhile", &self.worthwhile, &other.worthwhile);
-        let about = ("about", &self.about, &other.about);
+        let said = |condition: &Condition| {
+            let both = [&self.about, &other.about].map(|about| about.says(*condition));
+            ours.newer(theirs, (&condition.version(), &both[0], &both[1]))
+        };
+        let about = Condition::ALL.iter().copied().filter(said).collect();
         Self {
             boundary: ours.newer(theirs, boundary),
             emergency: ours.newer(theirs, emergency),
             worthwhile: ours.newer(theirs, worthwhile),
-            about: ours.newer(theirs, about),
+            about,
             later: self.later.joined(&other.later, (ours, theirs)),
             versions: ours.clone().newest(theirs),
         }
@@ -110,6 +125,29 @@ mod tests {
         ] {
             assert_eq!(EmergencyNumber::new(written), None, "{written}");
         }
+    }
+
+    #[test]
+    fn what_two_devices_tick_of_ones_health_holds_each_by_itself() {
+        let start = Settings::default();
+        let tick = |settings: &Settings, condition, is_said| {
+            let about = settings.about.clone().with(condition, is_said);
+            let changed = Settings {
+                about,
+                ..settings.clone()
+            };
+            changed.following(settings)
+        };
+        let ours = tick(&start, Condition::NumbFeet, true);
+        let ours = tick(&ours, Condition::Pregnancy, true);
+        let ours = tick(&ours, Condition::Pregnancy, false);
+        let theirs = tick(&start, Condition::BloodThinners, true);
+        let theirs = tick(&theirs, Condition::Pregnancy, true);
+        let both = ours.joined(&theirs);
+        let ticked: Vec<_> = both.about.iter().collect();
+        // What was taken back after it was ticked stays so: it was said oftener.
+        assert_eq!(ticked, [Condition::NumbFeet, Condition::BloodThinners]);
+        assert_eq!(theirs.joined(&ours), both);
     }
 
     #[test]

@@ -6,21 +6,15 @@ use crate::clinic::ClinicResult;
 /// Results that there is room for.
 const MOST: usize = 8;
 
-/// The latest results up to the end of the period, as they were written off.
+/// The latest results there are when the page is made, as they were written off: each says its day, and
+/// whoever reads of a month wants to know them too.
 pub(super) fn results(source: Source<'_>) -> Option<Part> {
     let text = source.text;
-    // What was measured on the morning after the last night is of its day.
-    let end = source
-        .choices
-        .period
-        .to()
-        .morning()
-        .max(source.today.evening());
     let results = source.journal.clinic_results();
     let given: Vec<&ClinicResult> = results
         .into_iter()
         .map(|(_, result)| result)
-        .filter(|result| result.day <= end)
+        .filter(|result| result.day <= source.day)
         .collect();
     if given.is_empty() {
         return None;

@@ -297,7 +297,7 @@ handed-failed = The file could not be handed over. Try again, or restart the bro
 ## Files in
 
 file-title = Bring nights in
-file-what = A backup from Lull, a table (CSV) with a date and a number for each night, or what Nomie, Track & Graph, MedTimer, Daylio or Bearable exports.
+file-what = A backup or the tables (ZIP) from Lull, a table (CSV) with a date and a number for each night, or what Nomie, Track & Graph, MedTimer, Daylio or Bearable exports.
 file-pick = Choose a file
 file-take-in = Take in
 file-taken = { $nights ->
@@ -328,7 +328,7 @@ night-stays-deleted = { $night }: deleted or taken back here. It stays so, unles
 safety-copy = Download your journal as it was before the last file
 file-nothing-changed = Nothing was changed.
 file-too-large = This file is larger than 32 MB, so it is none of Lull’s.
-file-not-text = This file cannot be read as text. Choose a backup or a CSV file.
+file-not-text = This file cannot be read as text. Choose a backup, a ZIP of Lull’s tables or a CSV file.
 backup-is-empty = The file holds no night.
 backup-span = { $first } to { $last }
 backup-new-nights = { $nights ->
@@ -356,6 +356,14 @@ backup-new-trials = { $trials ->
 backup-new-results = { $results ->
     [one] One result from a clinic is new.
    *[other] { $results } results from a clinic are new.
+}
+backup-changed-results = { $results ->
+    [one] One of your results will say something else.
+   *[other] { $results } of your results will say something else.
+}
+backup-removed-results = { $results ->
+    [one] One of your results was deleted elsewhere, and goes.
+   *[other] { $results } of your results were deleted elsewhere, and go.
 }
 backup-same-nights = { $nights ->
     [one] One night is the same in both.
@@ -442,6 +450,10 @@ table-left-out = { $rows ->
 # The tables of a whole journal, read back
 tables-line = { $file }, line { $line }: { $why }
 tables-cell = { $file }, line { $line }, column { $column }: { $why }
+tables-more = { $reasons ->
+    [one] One more reason.
+   *[other] { $reasons } more reasons.
+}
 tables-not-an-archive = This file is not a zip archive, or a broken one: { $why }.
 tables-too-large = The archive holds more than a journal can. It was not unpacked.
 tables-not-text = not a text in UTF-8; save it as “CSV UTF-8”
@@ -960,7 +972,7 @@ about-short = What cautions should come first for you, and results that a clinic
 about-way = About me and my results
 about-what = All of this is optional. It stays on this device unless you share it.
 about-health = My health
-about-health-what = What you tick puts the matching reason to ask first at the top of a remedy’s cautions. Nothing is hidden by what you leave open.
+about-health-what = Where a remedy’s cautions turn on what you tick, it says so above them. It also stands on the page for a practitioner. Nothing is hidden by what you leave open.
 about-condition = { $condition ->
     [kidney_disease] Kidney disease
     [dialysis] Dialysis
@@ -974,7 +986,7 @@ about-condition = { $condition ->
    *[shift_work] Shift work
 }
 ask-first = Ask a doctor or pharmacist first.
-ask-first-ticked = You ticked: { $ticked }.
+ask-first-ticked = Ticked under “About me”: { $ticked }.
 ask-first-way = Say what matters for your health, to see it first here
 clinic-title = Results from a clinic
 clinic-what = Write them off as they stand on the paper. Lull shows them to your practitioner and does not judge them.
@@ -1002,7 +1014,7 @@ clinic-wrong-name = This needs a name.
 clinic-wrong-value = The result needs to be a number, such as 41, 0.8 or <5.
 clinic-wrong-total = This total is a whole number from 0 to { $most }.
 clinic-wrong-most = This is a number from 0 to { $most }, such as 19 or 19.5.
-clinic-wrong-day = This needs a date.
+clinic-wrong-day = This needs a date, up to today.
 emergency-title = Emergency number
 emergency-what = It differs from country to country. It stands on the page “When to get help”, one tap from every page.
 emergency-number = Number to call
@@ -1101,11 +1113,11 @@ examples-apart = They are kept apart. Your own nights stay as they are.
 examples-marked = A line on every page says that they are not yours.
 examples-gone = One tap on “Leave” erases them and brings you back.
 guest = Somebody else’s journal
-guest-band = Somebody else’s journal, to read. Nothing of it is kept.
+guest-band = Somebody else’s journal: to read, not kept.
 guest-what = Read it under History, Trials, Patterns and Share. “Leave” brings you back to your own nights, which stay as they are.
 guest-read = Only read it
 guest-read-what = Or look at it without taking anything in, as a practitioner would. Your own nights stay as they are.
-guest-not-now = Something is being saved. Try again in a moment.
+guest-not-now = Something of yours is not saved yet. Try again when it is.
 examples-no-files = These are example nights. Leave them first, by the button above.
 install-title = Install
 install-why = As an app Lull opens with one tap, also without a network.

@@ -5,7 +5,7 @@ use journeys::{Engine, Person, in_both_browsers, person::project};
 
 in_both_browsers!(it_is_marked_read_and_gone_and_the_own_one_is_untouched);
 
-const BAND: &str = "Somebody else’s journal, to read.";
+const BAND: &str = "Somebody else’s journal: to read";
 
 async fn it_is_marked_read_and_gone_and_the_own_one_is_untouched(engine: Engine) -> Result<()> {
     let mut person = Person::opens_the_app(engine).await?;
@@ -15,6 +15,12 @@ async fn it_is_marked_read_and_gone_and_the_own_one_is_untouched(engine: Engine)
     person.hears("Saved").await?;
     person.waits_until_offline_works().await?;
     person.loses_the_network();
+    // Words that a reload caught, of a night that the other journal has too.
+    let (night, heading) = ("2024-04-01", "Night of Mon 1 to Tue 2 Apr");
+    person.opens_the_night(night, heading).await?;
+    person.types("Note", "for me alone").await?;
+    person.reloads().await?;
+    person.sees("It is not kept yet.").await?;
     let own = person.all_records().await?;
 
     person.goes_to("Share", "Share").await?;
@@ -40,6 +46,12 @@ async fn it_is_marked_read_and_gone_and_the_own_one_is_untouched(engine: Engine)
         "the own note is on somebody else's page"
     );
 
+    person.opens_the_night(night, heading).await?;
+    ensure!(
+        !person.page_text().await?.contains("not kept yet")
+            && person.reads_the_field("Note").await?.is_empty(),
+        "the own words are offered for somebody else's night"
+    );
     person.goes_to("History", "History").await?;
     person.sees(BAND).await?;
     person.sees("nights logged").await?;
@@ -78,6 +90,9 @@ async fn it_is_marked_read_and_gone_and_the_own_one_is_untouched(engine: Engine)
         person.all_records().await? == own,
         "leaving changed what is kept"
     );
+
+    person.opens_the_night(night, heading).await?;
+    person.sees_in_the_field("Note", "for me alone").await?;
 
     // Who comes back after a reload finds their own.
     person.goes_to("Share", "Share").await?;

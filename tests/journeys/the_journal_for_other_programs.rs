@@ -1,10 +1,18 @@
 //! Tables, a practice's system, a calendar: made on the device, without a network.
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Engine, Person, in_both_browsers};
+use journeys::{Engine, Person, in_both_browsers, person::project};
+use lull::{
+    exchange::{
+        backup,
+        tables::{self, Extent, Spreadsheet},
+    },
+    moment::Moment,
+};
 use serde_json::Value;
 
 in_both_browsers!(tables_and_a_bundle_are_made_on_share);
+in_both_browsers!(tables_come_back_as_the_same_journal);
 in_both_browsers!(a_reminder_is_made_in_settings);
 
 async fn tables_and_a_bundle_are_made_on_share(engine: Engine) -> Result<()> {
@@ -37,6 +45,38 @@ async fn tables_and_a_bundle_are_made_on_share(engine: Engine) -> Result<()> {
         !entries.iter().any(|entry| kind(entry) == "Patient"),
         "a person is in it"
     );
+    person.leaves().await
+}
+
+async fn tables_come_back_as_the_same_journal(engine: Engine) -> Result<()> {
+    let backup = std::fs::read_to_string(project("tests/data/backups/v1_clinic.json"))?;
+    let journal = backup::read(&backup).ok().context("a broken backup")?;
+    let files = tables::write(&journal, Extent::Whole, Spreadsheet::Any);
+    let archive = tables::packed(&files, &Moment::epoch());
+    let folder = tempfile::tempdir()?;
+    let (whole, cut) = (
+        folder.path().join("tables.zip"),
+        folder.path().join("cut.zip"),
+    );
+    std::fs::write(&whole, &archive)?;
+    std::fs::write(&cut, &archive[..archive.len() / 2])?;
+
+    let person = Person::opens_the_app(engine).await?;
+    person.goes_to("Share", "Share").await?;
+    person.picks(&cut).await?;
+    person
+        .sees("This file is not a zip archive, or a broken one")
+        .await?;
+    person.sees("Nothing was changed.").await?;
+    person.picks(&whole).await?;
+    person.sees("6 results from a clinic are new.").await?;
+    person.taps("button", "Take in").await?;
+    person.hears("Saved").await?;
+    person
+        .goes_to_address("#/settings/about", "About me")
+        .await?;
+    person.sees("0.80 mmol/L").await?;
+    person.sees("22 of 40").await?;
     person.leaves().await
 }
 

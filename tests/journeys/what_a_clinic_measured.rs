@@ -22,12 +22,12 @@ async fn what_was_ticked_stands_above_the_cautions(engine: Engine) -> Result<()>
     person.goes_to_address(bath, heading).await?;
     person.sees("Ask a doctor or pharmacist first.").await?;
     // What no caution of this remedy turns on is not held against it.
-    person.sees("You ticked: Numb feet.").await?;
+    person.sees("Ticked under “About me”: Numb feet.").await?;
     person
         .goes_to_address("#/remedies/library/sleep_regular", "Regular sleep times")
         .await?;
     ensure!(
-        !person.page_text().await?.contains("You ticked"),
+        !person.page_text().await?.contains("Ticked under"),
         "a remedy that asks about nothing says that it does"
     );
     person
@@ -36,7 +36,7 @@ async fn what_was_ticked_stands_above_the_cautions(engine: Engine) -> Result<()>
     person.taps("checkbox", "Numb feet").await?;
     person.hears("Saved").await?;
     person.goes_to_address(bath, heading).await?;
-    person.waits_until_gone("You ticked").await?;
+    person.waits_until_gone("Ticked under").await?;
     person.leaves().await
 }
 

@@ -5,7 +5,7 @@
 
 use web_sys::{Storage, window};
 
-use super::place;
+use super::{place, whose::Whose};
 
 /// What was typed under this name and not kept.
 pub fn read(name: &str) -> Option<String> {
@@ -26,7 +26,12 @@ pub fn clear(name: &str) {
     }
 }
 
+/// None while somebody else's journal is read: what the person was typing is not for it, and what is typed
+/// there is for nobody.
 fn store() -> Option<Storage> {
+    if Whose::shown() == Whose::Guest {
+        return None;
+    }
     window()?.local_storage().ok().flatten()
 }
 

@@ -55,7 +55,7 @@ impl Whose {
     }
 
     /// Says that this one is shown from now on, in the program that asks.
-    pub fn is_shown(self) {
+    pub fn set_shown(self) {
         SHOWN.set(self);
     }
 

@@ -78,9 +78,17 @@ pub fn DraftField(props: &DraftFieldProps) -> Html {
             <label>
                 { &props.label }
                 if props.is_long {
-                    <textarea rows="2" {maxlength} {value} {oninput} {onchange} />
+                    <textarea rows="2" readonly={!is_open} {maxlength} {value} {oninput} {onchange} />
                 } else {
-                    <input type="text" autocomplete="off" {maxlength} {value} {oninput} {onchange} />
+                    <input
+                        type="text"
+                        autocomplete="off"
+                        readonly={!is_open}
+                        {maxlength}
+                        {value}
+                        {oninput}
+                        {onchange}
+                    />
                 }
             </label>
             { for left }

@@ -71,10 +71,10 @@ pub fn take_in(parts: &[Part], source: Source) {
 pub fn visit(parts: &[Part]) -> bool {
     let before = Whose::shown();
     // Whose it is has to be known when the app says that the journal is another.
-    Whose::Guest.is_shown();
+    Whose::Guest.set_shown();
     let is_shown = call("visit", &written(parts)).is_some_and(|answer| answer.is_truthy());
     if !is_shown {
-        before.is_shown();
+        before.set_shown();
     }
     is_shown
 }

@@ -62,16 +62,24 @@ pub fn picked(field: &HtmlInputElement) -> Option<File> {
     file
 }
 
-/// A file's text.
+/// A file's bytes.
 ///
 /// # Errors
-/// If it is too large or no text.
-pub async fn text(file: &File) -> Result<String, Unread> {
+/// If it is too large, or the browser cannot read it.
+pub async fn bytes(file: &File) -> Result<Vec<u8>, Unread> {
     if file.size() > MOST_BYTES {
         return Err(Unread::TooLarge);
     }
     let bytes = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| Unread::NotText)?;
-    String::from_utf8(Uint8Array::new(&bytes).to_vec()).map_err(|_| Unread::NotText)
+    Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+/// A file's text.
+///
+/// # Errors
+/// If it is too large or no text.
+pub async fn text(file: &File) -> Result<String, Unread> {
+    String::from_utf8(bytes(file).await?).map_err(|_| Unread::NotText)
 }

@@ -7,6 +7,8 @@ use lull::{
 };
 use yew::prelude::*;
 
+use crate::browser::whose::Whose;
+
 /// The matching reasons to ask somebody first, above the cautions; where nothing at all was ticked, the
 /// way to do so.
 pub fn ask_first(entry: &Entry, about: &AboutMe, text: Text) -> Html {
@@ -21,7 +23,8 @@ pub fn ask_first(entry: &Entry, about: &AboutMe, text: Text) -> Html {
             </p>
         };
     }
-    if about.iter().next().is_some() || entry.asks_about().is_empty() {
+    let is_own = Whose::shown() != Whose::Guest;
+    if about.iter().next().is_some() || entry.asks_about().is_empty() || !is_own {
         return Html::default();
     }
     html! { <p><a class="way" href="#/settings/about">{ text.ask_first_way() }</a></p> }

@@ -158,6 +158,12 @@ fn lines(merge: &Merge, text: Text) -> Vec<String> {
     if merge.new_results > 0 {
         said.push(text.backup_new_results(count(merge.new_results)));
     }
+    if merge.changed_results > 0 {
+        said.push(text.backup_changed_results(count(merge.changed_results)));
+    }
+    if merge.removed_results > 0 {
+        said.push(text.backup_removed_results(count(merge.removed_results)));
+    }
     said
 }
 

@@ -10,8 +10,10 @@ use lull::{
 /// A field, in the order in which they are packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
-    /// A known measure's code, or another's name.
-    Measure,
+    /// A known measure's code; empty for another.
+    Known,
+    /// Another's name.
+    Name,
     /// The number.
     Value,
     /// Its unit.
@@ -35,7 +37,7 @@ pub enum Wrong {
 
 /// The words in the fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written([String; 5]);
+pub struct Written([String; 6]);
 
 /// No field holds more than one line.
 const BETWEEN: char = '\n';
@@ -49,8 +51,13 @@ impl Written {
 
     /// The form of a result.
     pub fn of(result: &ClinicResult) -> Self {
+        let (known, name) = match &result.measure {
+            Measure::Known(known) => (known.code(), ""),
+            Measure::Other(name) => ("", name.as_str()),
+        };
         Self([
-            result.measure.code().to_owned(),
+            known.to_owned(),
+            name.to_owned(),
             result.value.to_string(),
             result.unit.as_str().to_owned(),
             result.day.to_string(),
@@ -75,7 +82,7 @@ impl Written {
     pub fn measuring(self, code: &str) -> Self {
         let units = Known::from_code(code).map_or(&[][..], Known::units);
         let unit = units.first().copied().unwrap_or_default();
-        self.with(Field::Measure, code).with(Field::Unit, unit)
+        self.with(Field::Known, code).with(Field::Unit, unit)
     }
 
     /// As one text, to be kept over a reload.
@@ -89,18 +96,27 @@ impl Written {
         Self(std::array::from_fn(|_| words.next().unwrap_or_default()))
     }
 
-    /// The result that the fields say.
+    /// The known measure that was chosen; none for another.
+    pub fn known(&self) -> Option<Known> {
+        Known::from_code(self.get(Field::Known))
+    }
+
+    /// The result that the fields say, on this day or before.
     ///
     /// # Errors
     /// The first field that cannot stay as it is.
-    pub fn read(&self) -> Result<ClinicResult, Wrong> {
-        let measure = Measure::named(self.get(Field::Measure)).ok_or(Wrong::Name)?;
+    pub fn read(&self, today: NaiveDate) -> Result<ClinicResult, Wrong> {
+        let measure = match self.known() {
+            Some(known) => Measure::Known(known),
+            None => Measure::named(self.get(Field::Name)).ok_or(Wrong::Name)?,
+        };
         let value = Measured::new(self.get(Field::Value));
         let value = value.filter(|value| measure.takes(value));
         let day: Option<Night> = self.get(Field::Day).parse().ok();
+        let day = day.map(Night::evening).filter(|day| *day <= today);
         Ok(ClinicResult {
             value: value.ok_or(Wrong::Value)?,
-            day: day.ok_or(Wrong::Day)?.evening(),
+            day: day.ok_or(Wrong::Day)?,
             // The fields hold no more than these take.
             unit: Words::new(self.get(Field::Unit)).unwrap_or_default(),
             source: Words::new(self.get(Field::Source)).unwrap_or_default(),

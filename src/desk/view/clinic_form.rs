@@ -2,7 +2,7 @@
 
 use lull::{
     bounded::Words,
-    clinic::{ClinicId, ClinicResult, Known, Measure},
+    clinic::{ClinicId, ClinicResult, Known},
     journal::ClinicChange,
     text::Text,
 };
@@ -54,17 +54,14 @@ pub fn ClinicForm(props: &ClinicFormProps) -> Html {
         (None, Some((_, result))) => Written::of(result),
         (None, None) => Written::on(clock::now().local().date()),
     };
-    let measure = Measure::named(written.get(Field::Measure));
-    let known = match &measure {
-        Some(Measure::Known(known)) => Some(*known),
-        _ => None,
-    };
+    let known = written.known();
+    let today = clock::now().local().date();
     let onsubmit = {
         let (store, draft, wrong) = (store.clone(), draft.clone(), wrong.setter());
         let (written, on_done) = (written.clone(), props.on_done.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match written.read() {
+            match written.read(today) {
                 Ok(result) => {
                     let fresh = || ClinicId::fresh(clock::now().utc_ms(), chance::ten_bytes());
                     store.log(ClinicChange::Write(id.unwrap_or_else(fresh), result));
@@ -89,8 +86,12 @@ pub fn ClinicForm(props: &ClinicFormProps) -> Html {
             draft.type_in(written.clone().measuring(&list.value()).packed());
         })
     };
-    let field =
-        |of: Field, words: String, most: usize| text_field(&draft, &written, of, words, most);
+    let typed = Typed {
+        draft: draft.clone(),
+        written: written.clone(),
+        wrong: wrong.setter(),
+    };
+    let field = |of: Field, words: String, most: usize| typed.field(of, words, most);
     let units = known.map_or(&[][..], Known::units);
     html! {
         <form class="new-remedy" {onsubmit}>
@@ -106,7 +107,7 @@ pub fn ClinicForm(props: &ClinicFormProps) -> Html {
                 </select>
             </label>
             if known.is_none() {
-                { field(Field::Measure, text.clinic_name().to_owned(), Words::<80>::MAX) }
+                { field(Field::Name, text.clinic_name().to_owned(), Words::<80>::MAX) }
             }
             <div class="dates">
                 { field(Field::Value, number_label(known, text), 12) }
@@ -124,8 +125,9 @@ pub fn ClinicForm(props: &ClinicFormProps) -> Html {
                     { text.clinic_day() }
                     <input
                         type="date"
+                        max={today.to_string()}
                         value={written.get(Field::Day).to_owned()}
-                        oninput={typed(&draft, &written, Field::Day)}
+                        oninput={typed.typed_into(Field::Day)}
                     />
                 </label>
                 { field(Field::Source, text.clinic_source().to_owned(), Words::<80>::MAX) }
@@ -152,29 +154,42 @@ fn number_label(known: Option<Known>, text: Text) -> String {
     }
 }
 
-fn text_field(draft: &Draft, written: &Written, of: Field, words: String, most: usize) -> Html {
-    html! {
-        <label>
-            { words }
-            <input
-                type="text"
-                inputmode={(of == Field::Value).then_some("decimal")}
-                list={(of == Field::Unit).then_some("clinic-units")}
-                autocomplete="off"
-                maxlength={most.to_string()}
-                value={written.get(of).to_owned()}
-                oninput={typed(draft, written, of)}
-            />
-        </label>
-    }
+/// What is typed goes into its field; what was said to be wrong is being mended.
+struct Typed {
+    draft: Draft,
+    written: Written,
+    wrong: UseStateSetter<Option<Wrong>>,
 }
 
-fn typed(draft: &Draft, written: &Written, of: Field) -> Callback<InputEvent> {
-    let (draft, written) = (draft.clone(), written.clone());
-    Callback::from(move |event: InputEvent| {
-        let words = written_in(event.target());
-        draft.type_in(written.clone().with(of, &words).packed());
-    })
+impl Typed {
+    fn field(&self, of: Field, words: String, most: usize) -> Html {
+        let is_total = of == Field::Value && self.written.known().is_some_and(Known::is_total);
+        html! {
+            <label>
+                { words }
+                <input
+                    type="text"
+                    // The pad for decimal numbers has no < and no >.
+                    inputmode={is_total.then_some("numeric")}
+                    list={(of == Field::Unit).then_some("clinic-units")}
+                    autocomplete="off"
+                    maxlength={most.to_string()}
+                    value={self.written.get(of).to_owned()}
+                    oninput={self.typed_into(of)}
+                />
+            </label>
+        }
+    }
+
+    fn typed_into(&self, of: Field) -> Callback<InputEvent> {
+        let (draft, written, wrong) =
+            (self.draft.clone(), self.written.clone(), self.wrong.clone());
+        Callback::from(move |event: InputEvent| {
+            wrong.set(None);
+            let words = written_in(event.target());
+            draft.type_in(written.clone().with(of, &words).packed());
+        })
+    }
 }
 
 fn sentence(wrong: Wrong, known: Option<Known>, text: Text) -> String {

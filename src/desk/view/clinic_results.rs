@@ -1,10 +1,13 @@
 //! The person's results from a clinic, and a form for another.
 
+use std::{cell::RefCell, rc::Rc};
+
 use lull::{
     clinic::{ClinicId, ClinicResult},
     journal::ClinicChange,
     text::Text,
 };
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::{
@@ -26,9 +29,25 @@ pub fn ClinicResults() -> Html {
     let store = use_store();
     let text = store.text();
     let writing = use_state_eq(|| Writing::Nothing);
+    // What had the focus is gone then: it goes on from the button that is always there.
+    let goes_back = use_mut_ref(|| false);
+    let button = use_node_ref();
+    {
+        let (goes_back, button) = (goes_back.clone(), button.clone());
+        use_effect(move || {
+            if let Some(button) = button.cast::<HtmlElement>()
+                && goes_back.replace(false)
+            {
+                let _ = button.focus();
+            }
+        });
+    }
     let on_done = {
-        let writing = writing.setter();
-        Callback::from(move |()| writing.set(Writing::Nothing))
+        let (writing, goes_back) = (writing.setter(), goes_back.clone());
+        Callback::from(move |()| {
+            goes_back.replace(true);
+            writing.set(Writing::Nothing);
+        })
     };
     let results = store.journal().clinic_results();
     let rows = results.iter().map(|(id, result)| {
@@ -40,7 +59,7 @@ pub fn ClinicResults() -> Html {
                 </li>
             }
         } else {
-            row(&store, (*id, result), &writing)
+            row(&store, (*id, result), &writing, &goes_back)
         }
     });
     let open = {
@@ -59,6 +78,7 @@ pub fn ClinicResults() -> Html {
             } else {
                 <div class="row">
                     <button
+                        ref={button}
                         type="button"
                         class="button"
                         disabled={!store.takes_changes()}
@@ -76,6 +96,7 @@ fn row(
     store: &Store,
     (id, result): (ClinicId, &ClinicResult),
     writing: &UseStateHandle<Writing>,
+    goes_back: &Rc<RefCell<bool>>,
 ) -> Html {
     let text = store.text();
     let change = {
@@ -83,8 +104,11 @@ fn row(
         Callback::from(move |_: MouseEvent| writing.set(Writing::Changed(id)))
     };
     let delete = {
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| store.log(ClinicChange::Delete(id)))
+        let (store, goes_back) = (store.clone(), goes_back.clone());
+        Callback::from(move |_: MouseEvent| {
+            goes_back.replace(true);
+            store.log(ClinicChange::Delete(id));
+        })
     };
     let button = |words: &'static str, onclick: Callback<MouseEvent>| {
         html! {

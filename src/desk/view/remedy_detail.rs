@@ -98,10 +98,12 @@ fn Details(props: &RemedyProps) -> Html {
             } else {
                 else_is
             };
-            change.make(Remedy {
-                access,
-                ..(*remedy).clone()
-            });
+            let mut changed = (*remedy).clone();
+            changed.access = access;
+            if access != Access::LogOnly {
+                changed.prescriber = Words::default();
+            }
+            change.make(changed);
         })
     };
     let prescribed_by = {

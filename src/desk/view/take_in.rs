@@ -6,6 +6,7 @@ use lull::{
     exchange::{
         backup, nights_csv,
         other_trackers::{self, Days, Export},
+        tables,
     },
     journal::{Journal, Part},
     night::Boundary,
@@ -32,8 +33,8 @@ use crate::{
 enum Picked {
     /// Nothing, or it was put away.
     Nothing,
-    /// A file that cannot be taken in, with the reason.
-    Refused(String),
+    /// A file that cannot be taken in, with the reason; the first of them, where there are many.
+    Refused(Vec<String>),
     /// A backup.
     Backup(Rc<Journal>),
     /// A table of nights.
@@ -57,10 +58,14 @@ pub fn TakeIn() -> Html {
             if let Some(file) = files::picked(&field) {
                 let picked = picked.clone();
                 spawn_local(async move {
-                    picked.set(match files::text(&file).await {
-                        Ok(content) => told_apart(&content, boundary, text),
-                        Err(Unread::TooLarge) => Picked::Refused(text.file_too_large().to_owned()),
-                        Err(Unread::NotText) => Picked::Refused(text.file_not_text().to_owned()),
+                    picked.set(match files::bytes(&file).await {
+                        Ok(bytes) if tables::is_archive(&bytes) => of_tables(&bytes, text),
+                        Ok(bytes) => match String::from_utf8(bytes) {
+                            Ok(content) => told_apart(&content, boundary, text),
+                            Err(_) => refused(text.file_not_text().to_owned()),
+                        },
+                        Err(Unread::TooLarge) => refused(text.file_too_large().to_owned()),
+                        Err(Unread::NotText) => refused(text.file_not_text().to_owned()),
                     });
                 });
             }
@@ -76,7 +81,7 @@ pub fn TakeIn() -> Html {
                         app::take_in(&parts, app::Source::File);
                         Picked::Taken(said)
                     }
-                    Err(_) => Picked::Refused(text.safety_copy_failed().to_owned()),
+                    Err(_) => refused(text.safety_copy_failed().to_owned()),
                 });
             });
         })
@@ -89,7 +94,7 @@ pub fn TakeIn() -> Html {
         Picked::Nothing => Html::default(),
         Picked::Refused(why) => html! {
             <div class="notice" role="alert">
-                <p>{ why }</p>
+                { for why.iter().map(|why| html! { <p>{ why }</p> }) }
                 <p>{ text.file_nothing_changed() }</p>
             </div>
         },
@@ -121,13 +126,36 @@ pub fn TakeIn() -> Html {
                 <input
                     class="spoken"
                     type="file"
-                    accept=".json,.txt,.csv,.tsv,application/json,text/plain,text/csv"
+                    accept=".json,.txt,.csv,.tsv,.zip,application/json,text/plain,text/csv,application/zip"
                     disabled={!store.takes_changes()}
                     onchange={pick}
                 />
             </label>
             { shown }
         </section>
+    }
+}
+
+/// Reasons that are told of one file.
+const MOST_REASONS: usize = 8;
+
+fn refused(why: String) -> Picked {
+    Picked::Refused(vec![why])
+}
+
+/// The tables that Lull itself has written: the same journal again, or every reason why not.
+fn of_tables(archive: &[u8], text: Text) -> Picked {
+    let read = tables::unpacked(archive).and_then(|files| tables::read(&files));
+    match read {
+        Ok(journal) => Picked::Backup(Rc::new(journal)),
+        Err(problems) => {
+            let told = problems.iter().take(MOST_REASONS);
+            let mut told: Vec<String> = told.map(|problem| problem.sentence(text)).collect();
+            if problems.len() > told.len() {
+                told.push(text.tables_more(count(problems.len() - told.len())));
+            }
+            Picked::Refused(told)
+        }
     }
 }
 
@@ -146,7 +174,7 @@ fn told_apart(content: &str, boundary: Boundary, text: Text) -> Picked {
     if let Some(read) = other_trackers::read(content, days) {
         return match read {
             Ok(export) => Picked::Other(Rc::new(export)),
-            Err(problem) => Picked::Refused(problem.sentence(text)),
+            Err(problem) => refused(problem.sentence(text)),
         };
     }
     let is_json = content
@@ -156,12 +184,12 @@ fn told_apart(content: &str, boundary: Boundary, text: Text) -> Picked {
     if is_json {
         match backup::read(content) {
             Ok(journal) => Picked::Backup(Rc::new(journal)),
-            Err(problem) => Picked::Refused(problem.sentence(text)),
+            Err(problem) => refused(problem.sentence(text)),
         }
     } else {
         match nights_csv::read(content) {
             Ok(table) => Picked::Nights(Rc::new(table)),
-            Err(problem) => Picked::Refused(problem.sentence(text)),
+            Err(problem) => refused(problem.sentence(text)),
         }
     }
 }

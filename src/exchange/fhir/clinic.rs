@@ -61,14 +61,14 @@ fn measured(result: &ClinicResult, known: Option<Known>) -> Value {
     measured
 }
 
-/// LOINC's code, where one was checked: magnesium has one by mass and one by moles.
+/// LOINC's code, where one was checked: it is of a unit, so magnesium has one by mass and one by moles.
 fn code_of(known: Known, unit: &str) -> Option<Value> {
     match (known, unit) {
-        (Known::Ferritin, _) => Some(coding(LOINC, "2276-4")),
-        (Known::TransferrinSaturation, _) => Some(coding(LOINC, "2502-3")),
+        (Known::Ferritin, "ng/mL" | "µg/L") => Some(coding(LOINC, "2276-4")),
+        (Known::TransferrinSaturation, "%") => Some(coding(LOINC, "2502-3")),
         (Known::Magnesium, "mg/dL") => Some(coding(LOINC, "19123-9")),
         (Known::Magnesium, "mmol/L") => Some(coding(LOINC, "2601-3")),
-        (Known::Magnesium, _) => None,
+        (Known::Ferritin | Known::TransferrinSaturation | Known::Magnesium, _) => None,
         (Known::IrlsTotal, _) => Some(own("irls-total")),
     }
 }
@@ -127,11 +127,10 @@ mod tests {
             result("magnesium", "0.8", "mmol/L")["code"]["coding"][0]["code"],
             "2601-3"
         );
-        assert!(
-            result("magnesium", "0.8", "mEq/L")["code"]
-                .get("coding")
-                .is_none()
-        );
+        for (measure, unit) in [("magnesium", "mEq/L"), ("ferritin", "pmol/L")] {
+            let code = &result(measure, "0.8", unit)["code"];
+            assert!(code.get("coding").is_none(), "{measure} {unit}");
+        }
         let other = result("TSH", "2.1", "mU/L");
         assert_eq!(other["code"]["text"], "TSH");
         assert!(other["valueQuantity"].get("system").is_none());

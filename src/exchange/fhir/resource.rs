@@ -107,9 +107,7 @@ impl<'a> Resources<'a> {
         resource["subject"] = person.clone();
         match resource["resourceType"].as_str() {
             Some("Observation") => {
-                if resource["performer"].is_null() {
-                    resource["performer"] = json!([person]);
-                }
+                resource["performer"] = json!([person]);
                 resource["device"] = json!({ "reference": self.device });
             }
             Some("MedicationStatement") => resource["informationSource"] = person,
@@ -119,6 +117,13 @@ impl<'a> Resources<'a> {
             Some("QuestionnaireResponse") => resource["author"] = person,
             _ => {}
         }
+        let full_url = self.fresh();
+        self.put(&full_url, &resource);
+    }
+
+    /// Adds what a clinic observed: neither the person nor this program measured it.
+    pub(super) fn add_given(&mut self, mut resource: Value) {
+        resource["subject"] = json!({ "display": PERSON });
         let full_url = self.fresh();
         self.put(&full_url, &resource);
     }

@@ -217,7 +217,7 @@ async fn setting(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<()
     stop("settings-about-form").await?;
     let bath = ("#/remedies/library/warm_bath", "Warm bath or heat pad");
     person.goes_to_address(bath.0, bath.1).await?;
-    person.sees("You ticked").await?;
+    person.sees("Ticked under").await?;
     stop("library-ask-first").await?;
     for (address, heading, name) in [
         ("#/settings/install", "Install", "settings-install"),
@@ -248,7 +248,7 @@ async fn visiting(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<(
     person.finds("button", "Only read it", None).await?;
     stop("share-backup-preview").await?;
     person.taps("button", "Only read it").await?;
-    person.sees("Somebody else’s journal, to read.").await?;
+    person.sees("Somebody else’s journal: to read").await?;
     person.finds("button", "Download page (PDF)", None).await?;
     stop("guest-report").await?;
     person.goes_to("Tonight", "Somebody else’s journal").await?;

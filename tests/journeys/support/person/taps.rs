@@ -154,6 +154,14 @@ impl Person {
     pub async fn chooses(&self, list: &str, value: &str) -> Result<()> {
         let list = self.finds("combobox", list, None).await?;
         let option = format!("option[value='{value}']");
+        // To the middle, as a person scrolls: at the edges lie the bars.
+        let arguments = vec![list.to_json()?];
+        self.driver()
+            .execute(
+                "arguments[0].scrollIntoView({ block: 'center' })",
+                arguments,
+            )
+            .await?;
         list.find(thirtyfour::By::Css(option))
             .await?
             .click()
