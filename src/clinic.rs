@@ -7,31 +7,14 @@ mod measured;
 mod words;
 
 use chrono::NaiveDate;
-use uuid::Uuid;
 
 pub use measured::{Bound, Measured};
 
-use crate::{bounded::Words, coded::coded, later_fields::LaterFields};
+use crate::{bounded::Words, coded::coded, id::lasting_id, later_fields::LaterFields};
 
-/// A result's lasting name, unique across devices (a UUID, version 7).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClinicId(Uuid);
-
-impl ClinicId {
-    /// A new id from the time (milliseconds since 1970) and ten bytes of chance, both handed in.
-    pub fn fresh(utc_ms: i64, chance: [u8; 10]) -> Self {
-        Self(crate::id::fresh(utc_ms, chance))
-    }
-
-    /// An id read from a file or a stored record.
-    pub(crate) fn from_uuid(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
-
-    /// The id as it is stored.
-    pub fn uuid(self) -> Uuid {
-        self.0
-    }
+lasting_id! {
+    /// A result's lasting name, unique across devices (a UUID, version 7).
+    ClinicId
 }
 
 /// One result.

@@ -1,9 +1,8 @@
 //! The urge in the moment: when, how strong, where, what was tried, how strong after.
 
-use uuid::Uuid;
-
 use crate::{
     bounded::{UpTo, Words},
+    id::lasting_id,
     later_fields::LaterFields,
     moment::Moment,
     remedy::RemedyId,
@@ -12,25 +11,9 @@ use crate::{
     symptom::{BodyPart, CouldMove, Relief, Sensation, Side, Situation},
 };
 
-/// An episode's lasting name, unique across devices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EpisodeId(Uuid);
-
-impl EpisodeId {
-    /// A new id from the time (milliseconds since 1970) and ten bytes of chance, both handed in.
-    pub fn fresh(utc_ms: i64, chance: [u8; 10]) -> Self {
-        Self(crate::id::fresh(utc_ms, chance))
-    }
-
-    /// An id read from a file or a stored record.
-    pub(crate) fn from_uuid(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
-
-    /// The id as it is stored.
-    pub fn uuid(self) -> Uuid {
-        self.0
-    }
+lasting_id! {
+    /// An episode's lasting name, unique across devices.
+    EpisodeId
 }
 
 /// One time the urge came. Any number may belong to a night, and a calm night may hold a strong

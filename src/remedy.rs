@@ -3,33 +3,15 @@
 mod listing;
 mod newer;
 
-use chrono::NaiveTime;
-use uuid::Uuid;
-
 use crate::{
-    bounded::Words, coded::coded, later_fields::LaterFields, night::Night, versions::Versions,
+    bounded::Words, coded::coded, id::lasting_id, later_fields::LaterFields, night::Night,
+    versions::Versions,
 };
+use chrono::NaiveTime;
 
-/// A remedy's lasting name, unique across devices (a UUID, version 7).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RemedyId(Uuid);
-
-impl RemedyId {
-    /// A new id from the time (milliseconds since 1970) and ten bytes of chance, both handed in:
-    /// the core has neither a clock nor dice.
-    pub fn fresh(utc_ms: i64, chance: [u8; 10]) -> Self {
-        Self(crate::id::fresh(utc_ms, chance))
-    }
-
-    /// An id read from a file or a stored record.
-    pub(crate) fn from_uuid(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
-
-    /// The id as it is stored.
-    pub fn uuid(self) -> Uuid {
-        self.0
-    }
+lasting_id! {
+    /// A remedy's lasting name, unique across devices (a UUID, version 7).
+    RemedyId
 }
 
 /// One remedy on the person's list, or once on it.

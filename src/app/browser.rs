@@ -20,5 +20,6 @@ pub mod said_once;
 pub mod second_copy;
 pub mod shell;
 pub mod tabs;
+pub mod taps;
 pub mod updates;
 pub mod whose;

@@ -27,6 +27,7 @@ use crate::browser::{
     lock,
     second_copy::Indexed,
     tabs,
+    taps::{self, TAP_MS},
     whose::Whose,
 };
 
@@ -53,8 +54,6 @@ pub struct Hub {
     /// Saves of which the second copy is still to be written, one at a time.
     pending: RefCell<VecDeque<(Ticket, Pending)>>,
     is_finishing: Cell<bool>,
-    /// How many taps there were within the last [`TAP_MS`].
-    taps: Cell<u32>,
     redraw: Callback<Rc<Session>>,
     text: Text,
 }
@@ -158,7 +157,7 @@ impl Hub {
         let session = Rc::new(step.session);
         self.session.replace(Rc::clone(&session));
         for errand in step.errands {
-            self.holds_the_rest_up();
+            taps::tapped();
             match errand {
                 Errand::Keep(ticket, parts) => {
                     self.keep(ticket, &parts);
@@ -226,19 +225,6 @@ impl Hub {
         self.is_finishing.set(false);
     }
 
-    /// What was tapped is saved and painted before more of an old journal is read.
-    fn holds_the_rest_up(self: &Rc<Self>) {
-        self.taps.set(self.taps.get() + 1);
-        let hub = Rc::clone(self);
-        later(TAP_MS, move || hub.taps.set(hub.taps.get() - 1));
-    }
-
-    async fn taps_come_first(&self) {
-        while self.taps.get() > 0 {
-            pause(TAP_MS / 4).await;
-        }
-    }
-
     fn is_slow(self: &Rc<Self>, ticket: Ticket) {
         // An older save that took long is nothing to draw the page anew for.
         let session = Rc::clone(&self.session.borrow());
@@ -290,7 +276,9 @@ impl Hub {
         let journal = Journal::from_parts(parts);
         self.take(Event::Opened(journal, troubles, reach(earlier.len())));
         for (stretch, left) in earlier.iter().zip((0..earlier.len()).rev()) {
-            self.taps_come_first().await;
+            while !taps::is_quiet() {
+                pause(TAP_MS / 4).await;
+            }
             // Each waits for the second copy, and meanwhile the page answers.
             let (parts, troubles) = read(&keeper, keeper.open_earlier(stretch).await);
             self.take(Event::ReadOn(parts, troubles, reach(left)));
@@ -300,10 +288,6 @@ impl Hub {
 
 /// A save that takes longer than this is called kept here, until it is saved.
 const LONG_MS: i32 = 300;
-
-/// For how long a tap is the only thing that is worked on, in milliseconds: on a slow phone it is saved and
-/// painted by then.
-const TAP_MS: i32 = 200;
 
 /// How many nights are read before anything can be logged: those of a quarter, which Patterns draws at once.
 const RECENT_NIGHTS: i32 = 92;
@@ -353,7 +337,6 @@ pub fn use_session() -> Store {
             keeper: RefCell::default(),
             pending: RefCell::default(),
             is_finishing: Cell::default(),
-            taps: Cell::default(),
             redraw: Callback::from(move |session| setter.set(session)),
             text: Text::default(),
         })

@@ -44,5 +44,7 @@ pub mod place;
 pub mod second_copy;
 #[path = "../app/browser/shell.rs"]
 pub mod shell;
+#[path = "../app/browser/taps.rs"]
+pub mod taps;
 #[path = "../app/browser/whose.rs"]
 pub mod whose;

@@ -13,12 +13,12 @@ use lull::{
 use yew::prelude::*;
 
 use crate::browser::{
-    app, backed_up, chance, clock, later::later, one_by_one::in_a_frame_of_its_own, whose::Whose,
+    app, backed_up, chance, clock,
+    later::later,
+    one_by_one::in_a_frame_of_its_own,
+    taps::{self, TAP_MS},
+    whose::Whose,
 };
-
-/// For how long nothing may have been tapped in the app before the desk draws what was, in milliseconds:
-/// the number that was tapped and the word "Saved" come first.
-const APP_FIRST_MS: i32 = 200;
 
 /// So few records cross over at once, and the page is drawn whole from the start.
 const A_SHORT_JOURNAL: usize = 50;
@@ -30,8 +30,6 @@ thread_local! {
     /// Whether all of the app's nights have crossed over; it counts the readings, of which only the last
     /// goes on.
     static READING: Cell<Reading> = const { Cell::new(Reading { number: 0, is_done: false }) };
-    /// How many taps there were in the app within the last [`APP_FIRST_MS`].
-    static TAPS: Cell<u32> = const { Cell::new(0) };
     /// Tell what is on the screen that the journal is another.
     static ON_CHANGE: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
 }
@@ -55,9 +53,9 @@ pub fn follow_the_app() {
         if at_once {
             tell_all();
         } else {
-            TAPS.set(TAPS.get() + 1);
-            later(APP_FIRST_MS, move || {
-                TAPS.set(TAPS.get() - 1);
+            // The number that was tapped and the word "Saved" come before what the desk draws of it.
+            taps::tapped();
+            later(TAP_MS, move || {
                 if JOURNAL.with_borrow(|latest| Rc::ptr_eq(latest, &journal)) {
                     tell_all();
                 }
@@ -110,7 +108,7 @@ fn read_on(number: u32, mut read: Vec<Part>, before: Option<Night>) {
         });
         // A page that is drawn anew takes a frame for itself.
         in_a_frame_of_its_own(tell_all);
-        if app::is_whole() && Whose::shown() != Whose::Guest {
+        if app::is_whole() {
             in_a_frame_of_its_own(backed_up::lay_ballast);
         }
         return;
@@ -121,10 +119,10 @@ fn read_on(number: u32, mut read: Vec<Part>, before: Option<Night>) {
 
 /// Calls back in a frame of its own, when what was tapped in the app is saved and painted.
 fn when_nobody_taps(call: impl FnOnce() + 'static) {
-    if TAPS.get() > 0 {
-        later(APP_FIRST_MS / 4, move || when_nobody_taps(call));
-    } else {
+    if taps::is_quiet() {
         in_a_frame_of_its_own(call);
+    } else {
+        later(TAP_MS / 4, move || when_nobody_taps(call));
     }
 }
 

@@ -5,35 +5,18 @@
 
 use std::rc::Rc;
 
-use uuid::Uuid;
-
 use super::{Journal, Part, Refused};
 use crate::{
-    entry::Entry, later_fields::LaterFields, moment::Moment, night::Night, sorted::SortedMap,
+    entry::Entry, id::lasting_id, later_fields::LaterFields, moment::Moment, night::Night,
+    sorted::SortedMap,
 };
 
 /// How long a thing lies in the bin: 30 days.
 const KEPT_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 
-/// The lasting name of a thing in the bin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BinId(Uuid);
-
-impl BinId {
-    /// A new id from the time (milliseconds since 1970) and ten bytes of chance, both handed in.
-    pub fn fresh(utc_ms: i64, chance: [u8; 10]) -> Self {
-        Self(crate::id::fresh(utc_ms, chance))
-    }
-
-    /// An id read from a file or a stored record.
-    pub(crate) fn from_uuid(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
-
-    /// The id as it is stored.
-    pub fn uuid(self) -> Uuid {
-        self.0
-    }
+lasting_id! {
+    /// The lasting name of a thing in the bin.
+    BinId
 }
 
 /// A deletion: when it was, and the name of what it leaves in the bin.

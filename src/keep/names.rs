@@ -48,6 +48,7 @@ mod tests {
             "lull:/lull/:0123456789abcdef",
             "lull-examples:/lull/:n:2026-11-23",
             "lull-examples:/lull/:shown",
+            "lull-guest:/lull/:n:2026-11-23",
             "lull:look",
             "lull:first-steps",
         ];

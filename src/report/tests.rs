@@ -15,7 +15,7 @@ use crate::{
     clinic::{self, ClinicId, ClinicRecord, ClinicResult, Known as Measured, Measure},
     entry::{Entry, Rating},
     journal::{Part as Kept, Settings, arbitrary},
-    remedy::{Access, Answer, RemedyId, Usage, Use},
+    remedy::{Access, Answer, Remedy, RemedyId, Span, Usage, Use},
     sample::Sample,
     severity::Severity,
 };
@@ -148,6 +148,21 @@ fn a_remedy_counts_what_is_known_of_each_night() {
         );
         assert_eq!(counts.iter().sum::<u32>(), choices.period.count());
     }
+}
+
+#[test]
+fn a_medicine_stands_with_who_prescribed_it() {
+    let id = RemedyId::fresh(1, [1; 10]);
+    let first = night("2026-11-01");
+    let mut medicine = Remedy::named(id, Words::new("Ropinirole").unwrap(), Access::LogOnly);
+    medicine.listed = vec![Span::since(first)];
+    medicine.prescriber = Words::new("Dr Gray").unwrap();
+    let journal = Journal::from_parts([Kept::Remedy(id, Some(Rc::new(medicine)))]);
+    let choices = Choices::all_of(Period::new(first, night("2026-11-23")).unwrap());
+    let report = report(&journal, &choices, night("2026-11-24"));
+    let said = &table(&report, Section::Medicines).rows[0].cells;
+    assert_eq!(said[0], "Ropinirole");
+    assert!(said[1].ends_with("prescribed by Dr Gray"), "{said:?}");
 }
 
 #[test]

@@ -1,32 +1,14 @@
 //! Where does a trial stand?
 
-use uuid::Uuid;
-
 use super::{plan::Plan, schedule::Schedule};
 use crate::{
-    later_fields::LaterFields, moment::Moment, night::Night, remedy::Span, sorted::SortedMap,
-    versions::Versions,
+    id::lasting_id, later_fields::LaterFields, moment::Moment, night::Night, remedy::Span,
+    sorted::SortedMap, versions::Versions,
 };
 
-/// A trial's lasting name, unique across devices (a UUID, version 7).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TrialId(Uuid);
-
-impl TrialId {
-    /// A new id from the time (milliseconds since 1970) and ten bytes of chance, both handed in.
-    pub fn fresh(utc_ms: i64, chance: [u8; 10]) -> Self {
-        Self(crate::id::fresh(utc_ms, chance))
-    }
-
-    /// An id read from a file or a stored record.
-    pub(crate) fn from_uuid(uuid: Uuid) -> Self {
-        Self(uuid)
-    }
-
-    /// The id as it is stored.
-    pub fn uuid(self) -> Uuid {
-        self.0
-    }
+lasting_id! {
+    /// A trial's lasting name, unique across devices (a UUID, version 7).
+    TrialId
 }
 
 /// A trial that was begun: its plan, which never changes, and what happened on the way.

@@ -54,17 +54,6 @@ async fn what_is_logged_while_they_come_is_there_too(engine: Engine) -> Result<(
     person.leaves().await
 }
 
-/// The app says that it has not read all of them yet, until it is let.
-const NOT_ALL: &str = "
-    const journal = lull.journal, { isWhole } = journal;
-    const tell = () => dispatchEvent(new CustomEvent('lull:journal-changed', { detail: [null, true] }));
-    journal.isWhole = () => false;
-    tell();
-    window.__readAll = () => {
-        journal.isWhole = isWhole;
-        tell();
-    };";
-
 /// Long enough for them to be found, if anybody looked for them.
 const LOOKS_AT_FINDINGS: &str = "
     const done = arguments[0], headings = [...document.querySelectorAll('h2')];
@@ -72,17 +61,9 @@ const LOOKS_AT_FINDINGS: &str = "
     setTimeout(done, 1500);";
 
 async fn nothing_is_concluded_from_a_part_of_them(engine: Engine) -> Result<()> {
-    let person = Person::opens_the_app_on(Device {
-        clock: Some("2024-04-30 09:00:00".into()),
-        ..Device::phone(engine)
-    })
-    .await?;
-    person.goes_to("Share", "Share").await?;
-    person
-        .takes_in(&project("tests/data/journals/effective.csv"))
-        .await?;
+    let person = has_taken_nights_in(engine).await?;
     person.finds("button", "Download backup", None).await?;
-    person.script(NOT_ALL).await?;
+    person.is_not_read_whole().await?;
     person
         .until("the desk to know that not all are read", async || {
             Ok((!person.has("button", "Download backup").await?).then_some(()))
@@ -100,7 +81,7 @@ async fn nothing_is_concluded_from_a_part_of_them(engine: Engine) -> Result<()> 
     for conclusion in ["so far:", "Calendar of a year"] {
         ensure!(!page.contains(conclusion), "too early: {page}");
     }
-    person.script("window.__readAll()").await?;
+    person.is_read_whole().await?;
     person.sees("so far:").await?;
     person.looks_through_the_page().await?;
     person.sees("Calendar of a year").await?;
@@ -124,15 +105,7 @@ const READ_LATE: &str = "
     };";
 
 async fn a_page_drawn_before_the_last_of_them_shows_them_all(engine: Engine) -> Result<()> {
-    let person = Person::opens_the_app_on(Device {
-        clock: Some("2024-04-30 09:00:00".into()),
-        ..Device::phone(engine)
-    })
-    .await?;
-    person.goes_to("Share", "Share").await?;
-    person
-        .takes_in(&project("tests/data/journals/effective.csv"))
-        .await?;
+    let person = has_taken_nights_in(engine).await?;
     let all = nights_in_history(&person).await?;
     leaves_the_desk(&person).await?;
     person.script(READ_LATE).await?;
@@ -161,4 +134,18 @@ async fn nights_in_history(person: &Person) -> Result<usize> {
     let (before, _) = page.split_once(" nights logged.").context("no count")?;
     let count = before.split_whitespace().next_back().context("no number")?;
     Ok(count.parse()?)
+}
+
+/// On Share, with the nights of a file, on the morning after the last of them.
+async fn has_taken_nights_in(engine: Engine) -> Result<Person> {
+    let person = Person::opens_the_app_on(Device {
+        clock: Some("2024-04-30 09:00:00".into()),
+        ..Device::phone(engine)
+    })
+    .await?;
+    person.goes_to("Share", "Share").await?;
+    person
+        .takes_in(&project("tests/data/journals/effective.csv"))
+        .await?;
+    Ok(person)
 }

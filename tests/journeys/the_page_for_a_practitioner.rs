@@ -57,17 +57,6 @@ async fn it_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Result<()>
     person.leaves().await
 }
 
-/// The desk is told that earlier nights are still being read, and later that they are there.
-const NOT_READ_YET: &str = "
-    const journal = lull.journal, { isWhole } = journal;
-    const tell = () => dispatchEvent(new CustomEvent('lull:journal-changed', { detail: [null, true] }));
-    journal.isWhole = () => false;
-    tell();
-    window.__readTheRest = () => {
-        journal.isWhole = isWhole;
-        tell();
-    };";
-
 async fn nothing_is_handed_over_before_all_nights_are_read(engine: Engine) -> Result<()> {
     let person = Person::opens_the_app(engine).await?;
     person.goes_to("Share", "Share").await?;
@@ -78,7 +67,7 @@ async fn nothing_is_handed_over_before_all_nights_are_read(engine: Engine) -> Re
     for file in ["Download backup", "Download picture"] {
         person.finds("button", file, None).await?;
     }
-    person.script(NOT_READ_YET).await?;
+    person.is_not_read_whole().await?;
     for file in ["Download backup", "Download picture"] {
         person
             .until(&format!("no “{file}”"), async || {
@@ -92,7 +81,7 @@ async fn nothing_is_handed_over_before_all_nights_are_read(engine: Engine) -> Re
         !person.page_text().await?.contains("not logged"),
         "a night that was not read stands as one that was not logged"
     );
-    person.script("window.__readTheRest()").await?;
+    person.is_read_whole().await?;
     person
         .waits_until_gone("Your older nights are being read.")
         .await?;

@@ -5,6 +5,7 @@ use journeys::{Engine, Person, in_both_browsers, person::project};
 
 in_both_browsers!(what_was_ticked_stands_above_the_cautions);
 in_both_browsers!(a_result_is_written_off_changed_and_handed_over);
+in_both_browsers!(who_prescribed_a_medicine_is_said_as_long_as_it_is_one);
 
 async fn what_was_ticked_stands_above_the_cautions(engine: Engine) -> Result<()> {
     let person = Person::opens_the_app(engine).await?;
@@ -64,6 +65,28 @@ async fn a_result_is_written_off_changed_and_handed_over(engine: Engine) -> Resu
     person.hears("Saved").await?;
     person.sees("22 of 40").await?;
 
+    // Whoever keeps one by the keyboard goes on from there, to the next.
+    let focused = "return document.activeElement.textContent.trim()";
+    person
+        .until("the focus to go on", async || {
+            let focused = person.script(focused).await?;
+            Ok((focused == "Write down a result").then_some(()))
+        })
+        .await?;
+
+    // Another's name may begin like one that is known.
+    person.taps("button", "Write down a result").await?;
+    person.chooses("What was measured", "").await?;
+    person.types("Its name", "magnesium in red cells").await?;
+    person
+        .sees_in_the_field("Its name", "magnesium in red cells")
+        .await?;
+    person.sets("Date", "2034-01-01").await?;
+    person.types("Result, as in", "2.1").await?;
+    person.taps("button", "Keep this result").await?;
+    person.sees("This needs a date, up to today.").await?;
+    person.taps("button", "Cancel").await?;
+
     person.taps("button", "Write down a result").await?;
     person.types("Result, as in", "<41,0").await?;
     person.sets("Date", "2024-04-20").await?;
@@ -98,5 +121,30 @@ async fn a_result_is_written_off_changed_and_handed_over(engine: Engine) -> Resu
     }
     person.taps("checkbox", "Results I was given").await?;
     person.waits_until_gone("45 ng/mL").await?;
+    person.leaves().await
+}
+
+async fn who_prescribed_a_medicine_is_said_as_long_as_it_is_one(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app(engine).await?;
+    person.lists_a_remedy("Blue tablets").await?;
+    person.goes_to("Remedies", "Remedies").await?;
+    person.taps("link", "Blue tablets").await?;
+    ensure!(
+        !person.page_text().await?.contains("Who prescribed it"),
+        "who prescribed it is asked of what nobody prescribed"
+    );
+    person.taps("checkbox", "A doctor prescribed it").await?;
+    person.hears("Saved").await?;
+    person.types("Who prescribed it", "Dr Gray").await?;
+    person.leaves_the_field().await?;
+    person.hears("Saved").await?;
+    person.reloads().await?;
+    person
+        .sees_in_the_field("Who prescribed it", "Dr Gray")
+        .await?;
+    person.taps("checkbox", "A doctor prescribed it").await?;
+    person.waits_until_gone("Who prescribed it").await?;
+    person.taps("checkbox", "A doctor prescribed it").await?;
+    person.sees_in_the_field("Who prescribed it", "").await?;
     person.leaves().await
 }

@@ -139,7 +139,8 @@ fn draw_nights(plot: &Plot<'_>, row: &RemedyRow, night_width: f64) -> Outcome {
 }
 
 /// Of each period's nights: full up to the share with the remedy, hollow from there over the share
-/// without it, and nothing for what nobody said. All that is hollow comes first: where the two meet, what is full is seen.
+/// without it, and nothing for what nobody said. All that is hollow comes first: where the two meet, what
+/// is full is seen.
 fn draw_shares(
     plot: &Plot<'_>,
     row: &RemedyRow,

@@ -33,8 +33,12 @@ pub fn age(journal: &Journal) -> BackupAge {
 }
 
 /// Takes room while there is plenty, to give it to the last save. How much is taken the app knows: to count
-/// it here, ten years would be read a second time.
+/// it here, ten years would be read a second time. For somebody else's journal nothing is laid, for of that
+/// nothing is saved.
 pub fn lay_ballast() {
+    if Whose::shown() == Whose::Guest {
+        return;
+    }
     let (first, key) = (Local::probe(), key(BALLAST));
     let is_roomy = app::room_taken().is_some_and(|percent| percent < 50.0);
     if is_roomy && first.get(&key).is_ok_and(|text| text.is_none()) {

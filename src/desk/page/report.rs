@@ -57,8 +57,6 @@ pub fn Page() -> Html {
     let chosen = use_state_eq(Chosen::default);
     let question = use_draft("report-question");
     let named = use_draft("report-name");
-    // What was typed for the own page is not of somebody else's.
-    let is_own = Whose::shown() == Whose::Own;
     let tonight = Tonight::at(clock::wall().local(), store.journal());
     // A night that is not read yet would stand there as one that was not logged.
     let tonight = tonight.filter(|_| store.is_whole());
@@ -69,8 +67,8 @@ pub fn Page() -> Html {
             choices: Choices {
                 period,
                 without: chosen.without.clone(),
-                name: words(named.words().filter(|_| is_own)),
-                question: words(question.words().filter(|_| is_own)),
+                name: words(named.words()),
+                question: words(question.words()),
             },
             paper: chosen.paper,
             today: tonight.current,

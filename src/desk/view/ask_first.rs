@@ -23,8 +23,9 @@ pub fn ask_first(entry: &Entry, about: &AboutMe, text: Text) -> Html {
             </p>
         };
     }
-    let is_own = Whose::shown() != Whose::Guest;
-    if about.iter().next().is_some() || entry.asks_about().is_empty() || !is_own {
+    let is_anything_ticked = about.iter().next().is_some();
+    let can_tick = Whose::shown() != Whose::Guest;
+    if is_anything_ticked || !can_tick || entry.asks_about().is_empty() {
         return Html::default();
     }
     html! { <p><a class="way" href="#/settings/about">{ text.ask_first_way() }</a></p> }

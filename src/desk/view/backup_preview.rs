@@ -43,13 +43,13 @@ pub fn BackupPreview(props: &BackupPreviewProps) -> Html {
     let text = store.text();
     let incoming = &props.incoming;
     let merge = {
-        let (journal, incoming) = (Rc::clone(store.journal()), Rc::clone(incoming));
-        let places = (Rc::as_ptr(&journal), Rc::as_ptr(&incoming));
-        use_memo(places, move |_| {
-            merge::added(&journal, &incoming, &clock::now())
+        let incoming = Rc::clone(incoming);
+        use_memo(store.clone(), move |store| {
+            merge::added(store.journal(), &incoming, &clock::now())
         })
     };
-    let others = others(&merge);
+    let is_busy = use_state_eq(|| false);
+    let others = merge.changed_nights + merge.removed_nights;
     let taken = if others == 0 && (merge.new_nights > 0 || merge.parts.is_empty()) {
         text.file_taken(count(merge.new_nights))
     } else {
@@ -66,6 +66,18 @@ pub fn BackupPreview(props: &BackupPreviewProps) -> Html {
         props.on_take.reform(move |_: MouseEvent| {
             let parts = merge::replacing(&journal, &incoming);
             (parts, text.file_replaced().to_owned())
+        })
+    };
+    let read = {
+        let (is_busy, incoming) = (is_busy.setter(), Rc::clone(incoming));
+        Callback::from(move |_: MouseEvent| {
+            let parts: Vec<Part> = incoming.parts().collect();
+            let is_shown = app::visit(&parts);
+            is_busy.set(!is_shown);
+            if let Some(window) = web_sys::window().filter(|_| is_shown) {
+                // Only a page that is being left refuses.
+                let _ = window.location().set_hash("/share/report");
+            }
         })
     };
     html! {
@@ -85,42 +97,7 @@ pub fn BackupPreview(props: &BackupPreviewProps) -> Html {
                     </button>
                 </p>
             }
-            <OnlyRead incoming={Rc::clone(incoming)} />
-        </>
-    }
-}
-
-/// Properties of [`OnlyRead`].
-#[derive(Properties)]
-struct OnlyReadProps {
-    incoming: Rc<Journal>,
-}
-
-impl PartialEq for OnlyReadProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.incoming, &other.incoming)
-    }
-}
-
-/// For a practitioner, and for whoever wants to see before they decide.
-#[component]
-fn OnlyRead(props: &OnlyReadProps) -> Html {
-    let text = use_store().text();
-    let is_busy = use_state_eq(|| false);
-    let read = {
-        let (is_busy, incoming) = (is_busy.setter(), Rc::clone(&props.incoming));
-        Callback::from(move |_: MouseEvent| {
-            let parts: Vec<Part> = incoming.parts().collect();
-            let is_shown = app::visit(&parts);
-            is_busy.set(!is_shown);
-            if let Some(window) = web_sys::window().filter(|_| is_shown) {
-                // Only a page that is being left refuses.
-                let _ = window.location().set_hash("/share/report");
-            }
-        })
-    };
-    html! {
-        <>
+            // For a practitioner, and for whoever wants to see before they decide.
             <p class="quiet">{ text.guest_read_what() }</p>
             <p class="row">
                 <button type="button" class="button button--quiet" onclick={read}>
@@ -132,10 +109,6 @@ fn OnlyRead(props: &OnlyReadProps) -> Html {
             }
         </>
     }
-}
-
-fn others(merge: &Merge) -> usize {
-    merge.changed_nights + merge.removed_nights
 }
 
 fn lines(merge: &Merge, text: Text) -> Vec<String> {

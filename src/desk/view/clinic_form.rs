@@ -94,7 +94,8 @@ pub fn ClinicForm(props: &ClinicFormProps) -> Html {
     let field = |of: Field, words: String, most: usize| typed.field(of, words, most);
     let units = known.map_or(&[][..], Known::units);
     html! {
-        <form class="new-remedy" {onsubmit}>
+        // What is wrong is said below, in the app's own words.
+        <form class="new-remedy" novalidate=true {onsubmit}>
             <label>
                 { text.clinic_measure_label() }
                 <select ref={first} onchange={choose}>

@@ -1,7 +1,5 @@
 //! The whole journal as a file.
 
-use std::rc::Rc;
-
 use lull::{exchange::backup, journal::Journal};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -90,12 +88,7 @@ fn use_backup(store: &Store) -> Option<File> {
             }
         });
     }
-    let read = {
-        let store = store.clone();
-        use_memo((Rc::as_ptr(store.journal()), store.is_whole()), move |_| {
-            make(&store)
-        })
-    };
+    let read = { use_memo(store.clone(), make) };
     let made = if store.is_read_only() { &*raw } else { &*read };
     made.clone()
 }

@@ -39,10 +39,9 @@ pub fn SharePicture() -> Html {
     let png = use_state(|| None::<File>);
     let drawn = {
         let (store, text) = (store.clone(), text);
-        use_memo(
-            (Rc::as_ptr(store.journal()), *period),
-            move |(_, period)| draw(&store, *period, text),
-        )
+        use_memo((store, *period), move |(store, period)| {
+            draw(store, *period, text)
+        })
     };
     {
         let png = png.setter();

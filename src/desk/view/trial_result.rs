@@ -48,8 +48,8 @@ pub fn TrialResultView(props: &TrialResultProps) -> Html {
     let place = use_node_ref();
     let width = use_width(&place);
     let result = {
-        let (trial, store) = (Rc::clone(trial), store.clone());
-        use_memo((Rc::as_ptr(store.journal()), today), move |(_, today)| {
+        let trial = Rc::clone(trial);
+        use_memo((store.clone(), today), move |(store, today)| {
             TrialResult::of(store.journal(), &trial, *today)
         })
     };

@@ -9,10 +9,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     bounded::{UpTo, Words},
+    clinic::{ClinicId, ClinicResult, Measure, Measured},
     entry::{Entry, Rating, SleepLatency},
     episode::{Episode, EpisodeId},
     factor::{Factor, Known, Level},
-    journal::{Part, arbitrary},
+    journal::{ClinicChange, Part, arbitrary},
     night::{Boundary, Night},
     remedy::{Access, Answer, Remedy, RemedyId, Use},
     severity::Severity,
@@ -213,8 +214,9 @@ fn a_prescribed_medicine_is_stated_without_a_reason() {
     let Part::Remedy(id, Some(listed)) = part else {
         unreachable!("it was just made")
     };
-    let listed =
+    let mut listed =
         Remedy::clone(&listed).every_night_from(night("2026-11-01"), Words::new("one").unwrap());
+    listed.prescriber = Words::new("Dr Gray").unwrap();
     let journal = Journal::from_parts([Part::Remedy(id, Some(Rc::new(listed)))]);
     let statement = of_kind(&resources(&journal), "MedicationStatement").remove(0);
     assert!(statement.get("reasonCode").is_none());
@@ -224,6 +226,26 @@ fn a_prescribed_medicine_is_stated_without_a_reason() {
         json!({ "start": "2026-11-01" })
     );
     assert_eq!(statement["dosage"], json!([{ "text": "one" }]));
+    let notes = statement["note"].as_array().unwrap();
+    assert!(notes.contains(&json!({ "text": "prescribed by Dr Gray" })));
+}
+
+#[test]
+fn what_a_clinic_measured_is_neither_the_persons_nor_the_programs_observation() {
+    let result = ClinicResult {
+        day: night("2026-11-02").evening(),
+        measure: Measure::named("ferritin").unwrap(),
+        value: Measured::new("41").unwrap(),
+        unit: Words::new("ng/mL").unwrap(),
+        source: Words::default(),
+    };
+    let write = ClinicChange::Write(ClinicId::fresh(1, [1; 10]), result);
+    let journal = Journal::default().with(write).unwrap().journal;
+    let ferritin = observed(&resources(&journal), "2276-4").unwrap();
+    assert!(ferritin["subject"]["display"].is_string());
+    for field in ["device", "performer"] {
+        assert!(ferritin.get(field).is_none(), "{field}");
+    }
 }
 
 #[test]

@@ -9,9 +9,10 @@ use std::rc::Rc;
 use super::*;
 use crate::{
     bounded::Words,
+    clinic::{ClinicId, ClinicResult, Measure, Measured},
     entry::Entry,
     episode::{Episode, EpisodeId},
-    journal::{Act, BinChange, BinId, Change, Deletion, ListChange, Settings},
+    journal::{Act, BinChange, BinId, Change, ClinicChange, Deletion, ListChange, Settings},
     later_fields::LaterFields,
     night::{Boundary, Night},
     remedy::{Access, Answer, Remedy, RemedyId, Span, Usage, Use},
@@ -284,6 +285,39 @@ fn of_each_setting_the_newer_holds() {
     let changed = hour(&before, 6);
     let boundary = Boundary::new(6).unwrap();
     assert_eq!(exchanged(&before, &changed).settings().boundary, boundary);
+}
+
+fn result(number: u8, value: &str) -> ClinicChange {
+    let result = ClinicResult {
+        day: first().evening(),
+        measure: Measure::named("ferritin").unwrap(),
+        value: Measured::new(value).unwrap(),
+        unit: Words::default(),
+        source: Words::default(),
+    };
+    ClinicChange::Write(ClinicId::fresh(0, [number; 10]), result)
+}
+
+#[test]
+fn what_comes_of_each_result_is_told_before() {
+    let mut ours = Journal::default();
+    for number in [1, 2, 3] {
+        ours = after(&ours, result(number, "41"));
+    }
+    // Elsewhere one is written differently, one is deleted, and one more is written down.
+    let theirs = after(&ours, result(2, "14"));
+    let theirs = after(&theirs, ClinicChange::Delete(ClinicId::fresh(0, [3; 10])));
+    let theirs = after(&theirs, result(4, "50"));
+    let merge = added(&ours, &theirs, &early());
+    let told = [
+        merge.new_results,
+        merge.changed_results,
+        merge.removed_results,
+    ];
+    assert_eq!(told, [1, 1, 1]);
+    assert_eq!(merged(&ours, &theirs), theirs);
+    let back = added(&theirs, &ours, &early());
+    assert_eq!(back.parts, [], "what is older changes nothing");
 }
 
 #[test]

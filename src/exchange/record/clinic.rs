@@ -7,16 +7,18 @@ use super::{
     versions::version_of,
 };
 use crate::{
+    bounded::Words,
     clinic::{ClinicRecord, ClinicResult, Measure, Measured},
     exchange::version::CLINIC,
 };
 
+const NAME: &str = "name";
 const VERSION: &str = "version";
 
 pub(in crate::exchange) fn written(record: &ClinicRecord) -> String {
     let mut object = Object::versioned(CLINIC);
     if let Some(said) = &record.said {
-        object.word("name", Some(said.measure.code()));
+        object.word(NAME, Some(said.measure.code()));
         object.word("value", Some(&said.value.to_string()));
         object.words("unit", said.unit.as_str());
         object.word("date", Some(&said.day.to_string()));
@@ -28,9 +30,13 @@ pub(in crate::exchange) fn written(record: &ClinicRecord) -> String {
 }
 
 pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<ClinicRecord> {
-    let said = match fields.word("name")? {
-        Some(name) => Some(read_result(name, fields)?),
-        None => None,
+    let is_mark = [NAME, "value", "unit", "date", "source"]
+        .iter()
+        .all(|field| fields.get(field).is_none());
+    let said = if is_mark {
+        None
+    } else {
+        Some(read_result(fields)?)
     };
     let version = fields.get(VERSION);
     Ok(ClinicRecord {
@@ -40,9 +46,10 @@ pub(in crate::exchange) fn read(fields: &Fields<'_>) -> Read<ClinicRecord> {
     })
 }
 
-fn read_result(name: String, fields: &Fields<'_>) -> Read<ClinicResult> {
+fn read_result(fields: &Fields<'_>) -> Read<ClinicResult> {
+    let name: Words<80> = fields.words(NAME)?;
+    let measure = required(NAME, Measure::named(name.as_str()))?;
     let value = required("value", fields.word("value")?)?;
-    let measure = Measure::named(&name).ok_or_else(|| faulty("name", Fault::NotAChoice(name)))?;
     let measured = Measured::new(&value).filter(|value| measure.takes(value));
     Ok(ClinicResult {
         day: required("date", fields.night("date")?)?.evening(),
@@ -86,6 +93,10 @@ mod tests {
             (
                 r#""name":"irls_total","value":"41","date":"2026-11-02""#,
                 "value: “41”",
+            ),
+            (
+                r#""value":"41","date":"2026-11-02""#,
+                "name: it is not there",
             ),
             (r#""name":"ferritin","value":"41""#, "date: it is not there"),
             (

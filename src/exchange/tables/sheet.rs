@@ -109,6 +109,9 @@ pub(super) fn rows(table: &'static Table, text: &str) -> Result<Vec<Row>, Vec<Ta
             problems.push(spot.problem(Why::Ragged { cells, columns }));
             continue;
         }
+        if let Some(missing) = missing(table, places, &cells) {
+            return Err(vec![spot.column(missing).problem(Why::NoColumn)]);
+        }
         // In the table's order, wherever the columns stand.
         let cells: Vec<&str> = places
             .iter()
@@ -127,6 +130,21 @@ pub(super) fn rows(table: &'static Table, text: &str) -> Result<Vec<Row>, Vec<Ta
     } else {
         Err(problems)
     }
+}
+
+/// A column that the version of a row has, and the file does not: somebody has taken it out.
+fn missing(table: &Table, places: &[Option<usize>], cells: &[&str]) -> Option<&'static str> {
+    // The version stands first in every table.
+    let version = places
+        .first()
+        .copied()
+        .flatten()
+        .and_then(|at| cells.get(at));
+    let version = version.and_then(|cell| cell.trim().parse().ok());
+    let columns = table.columns.iter().zip(places);
+    let mut missing = columns.filter(|(_, at)| at.is_none());
+    let (column, _) = missing.find(|(column, _)| version.is_none_or(|of| column.since <= of))?;
+    Some(column.name)
 }
 
 /// Where each column of the table stands in the file; one that came with a later version may be missing.

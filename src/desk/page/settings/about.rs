@@ -1,8 +1,7 @@
 //! What a person may say of their health, and what a clinic measured.
 
-use std::rc::Rc;
-
 use lull::{about::Condition, journal::Settings};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
@@ -36,14 +35,14 @@ pub fn Page() -> Html {
 }
 
 fn check(store: &Store, condition: Condition) -> Html {
-    let about = &store.journal().settings().about;
-    let is_said = about.says(condition);
+    let is_said = store.journal().settings().about.says(condition);
     let onchange = {
         let store = store.clone();
-        Callback::from(move |_: Event| {
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
             // Two taps may come before a drawing.
-            let settings = Rc::clone(&Store::latest()).settings().clone();
-            let about = settings.about.clone().with(condition, !is_said);
+            let settings = Store::latest().settings().clone();
+            let about = settings.about.clone().with(condition, field.checked());
             store.log(Settings { about, ..settings });
         })
     };

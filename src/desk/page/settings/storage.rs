@@ -26,7 +26,7 @@ pub fn StorageHealth() -> Html {
     {
         let keeping = keeping.setter();
         // A longer journal takes more: look again after each change.
-        use_effect_with(std::rc::Rc::as_ptr(store.journal()), move |_| {
+        use_effect_with(store.clone(), move |_| {
             spawn_local(async move { keeping.set(keeping::look().await) });
         });
     }

@@ -31,13 +31,10 @@ impl PartialEq for StepProps {
 pub(super) fn Step(props: &StepProps) -> Html {
     let drafting = &props.drafting;
     let text = drafting.store.text();
-    let deviation = {
-        let journal = Rc::clone(drafting.store.journal());
-        // Once for a journal: it weighs all nights.
-        use_memo(Rc::as_ptr(&journal), move |_| {
-            spread(&journal).map(|spread| spread.deviation)
-        })
-    };
+    // Once for a journal: it weighs all nights.
+    let deviation = use_memo(drafting.store.clone(), |store| {
+        spread(store.journal()).map(|spread| spread.deviation)
+    });
     let Some(remedy) = drafting.remedies().next() else {
         return Html::default();
     };

@@ -219,6 +219,29 @@ fn tables_from_before_there_were_results_may_lack_what_came_since() {
 }
 
 #[test]
+fn a_column_that_somebody_took_out_is_missed() {
+    let id = RemedyId::fresh(1, [1; 10]);
+    let medicine = Remedy {
+        prescriber: Words::new("Dr Gray").unwrap(),
+        ..Remedy::named(id, Words::new("Ropinirole").unwrap(), Access::LogOnly)
+    };
+    let journal = Journal::from_parts([Part::Remedy(id, Some(Rc::new(medicine)))]);
+    let mut files = files(&journal);
+    let file = files.iter_mut().find(|file| file.name == "medicines.csv");
+    let file = file.unwrap();
+    file.text = file.text.replace(",prescriber", "").replace(",Dr Gray", "");
+    assert_eq!(
+        complaints(&files),
+        ["medicines.csv, line 2, column prescriber: this column is missing"]
+    );
+    // A version that had no such column lacks nothing.
+    let file = files.iter_mut().find(|file| file.name == "medicines.csv");
+    let file = file.unwrap();
+    file.text = file.text.replace("\n2,", "\n1,");
+    assert!(read(&files).is_ok());
+}
+
+#[test]
 fn an_archive_says_what_is_wrong_with_it() {
     assert!(is_archive(&packed(&[], &evening())) && !is_archive(b"{\"lull\":"));
     let whole = packed(&files(&small()), &evening());

@@ -6,6 +6,16 @@ use serde_json::json;
 use super::{Person, device};
 use crate::device::Device;
 
+const NOT_READ_WHOLE: &str = "
+    const journal = lull.journal, { isWhole } = journal;
+    const tell = () => dispatchEvent(new CustomEvent('lull:journal-changed', { detail: [null, true] }));
+    journal.isWhole = () => false;
+    tell();
+    window.__readWhole = () => {
+        journal.isWhole = isWhole;
+        tell();
+    };";
+
 impl Person {
     /// Waits until the offline shell is in place.
     ///
@@ -32,6 +42,22 @@ impl Person {
     /// If its port was taken meanwhile.
     pub fn has_network_again(&mut self) -> Result<()> {
         self.server.restart()
+    }
+
+    /// The app says that it has not read all nights yet, as in the first moments with many of them.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn is_not_read_whole(&self) -> Result<()> {
+        self.script(NOT_READ_WHOLE).await.map(|_| ())
+    }
+
+    /// The nights are all read.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn is_read_whole(&self) -> Result<()> {
+        self.script("window.__readWhole()").await.map(|_| ())
     }
 
     /// From now on a new version may be announced.
