@@ -15,7 +15,7 @@ use lull::{
         Report,
         choices::{Choices, Period, Section},
         html::html,
-        page::Paper,
+        page::{Faces, Paper},
         pdf::pdf,
     },
     text::Text,
@@ -111,7 +111,7 @@ fn one(backup: &Path, page: &Path, options: &Options) -> Outcome {
     let bytes = if is_html {
         html(&report).into_bytes()
     } else {
-        pdf(&report, paper, &made, text)
+        pdf(&report, paper, &Faces::embedded(), &made, text)
     };
     file::write(page, &bytes)?;
     Ok(vec![format!("{}: {}", page.display(), report.period)])

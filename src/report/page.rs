@@ -10,6 +10,7 @@ mod head;
 mod lines;
 mod night_table;
 mod op;
+mod painted;
 mod parts;
 mod sheet;
 mod table;
@@ -18,6 +19,9 @@ mod tests;
 
 pub use face::{FaceName, Faces};
 pub use op::{Colour, Letters, Op, Outline, Role};
+#[cfg(test)]
+pub(super) use painted::tests::painted_in_squares;
+pub use painted::{ABOVE, BELOW, Painter, Picture};
 
 use super::{Report, choices::Section};
 use crate::text::Text;

@@ -6,7 +6,11 @@
 
 mod content;
 mod font;
+mod image;
+#[cfg(test)]
+mod tests;
 mod tree;
+mod unseen;
 
 use chrono::{Datelike, Timelike};
 use pdf_writer::{Content, Date, Filter, Finish, Name, Pdf, Rect, Ref, TextStr, types::TabOrder};
@@ -21,11 +25,11 @@ use content::Writing;
 /// How hard streams are packed, 0 to 10.
 const PACKING: u8 = 7;
 
-/// The report as a PDF of one sheet, and one for the nights. The same report gives the same bytes.
-pub fn pdf(report: &Report, paper: Paper, made: &Moment, text: Text) -> Vec<u8> {
-    let faces = Faces::embedded();
-    let pages = pages(report, paper, &faces, text);
-    write(report, &pages, &faces, made)
+/// The report as a PDF of one sheet, and one for the nights. The same report gives the same bytes, as
+/// far as the faces have its letters or nobody paints the others.
+pub fn pdf(report: &Report, paper: Paper, faces: &Faces, made: &Moment, text: Text) -> Vec<u8> {
+    let pages = pages(report, paper, faces, text);
+    write(report, &pages, faces, made)
 }
 
 /// Hands out the numbers of objects.
@@ -46,6 +50,11 @@ fn write(report: &Report, pages: &Pages, faces: &Faces, made: &Moment) -> Vec<u8
     let fonts: Vec<(FaceName, Ref)> = written
         .fonts
         .used()
+        .map(|name| (name, refs.next()))
+        .collect();
+    let images: Vec<(String, Ref)> = written
+        .images
+        .names()
         .map(|name| (name, refs.next()))
         .collect();
     let mut pdf = Pdf::new();
@@ -79,6 +88,11 @@ fn write(report: &Report, pages: &Pages, faces: &Faces, made: &Moment) -> Vec<u8
             named.pair(font::resource(*name), *font);
         }
         named.finish();
+        let mut pictures = resources.x_objects();
+        for (name, image) in &images {
+            pictures.pair(Name(name.as_bytes()), *image);
+        }
+        pictures.finish();
         resources.finish();
         page.finish();
         stream_of(&mut pdf, stream, content);
@@ -86,6 +100,8 @@ fn write(report: &Report, pages: &Pages, faces: &Faces, made: &Moment) -> Vec<u8
     for (name, font) in fonts {
         written.fonts.write(&mut pdf, name, font, faces, &mut refs);
     }
+    let images = images.into_iter().map(|(_, image)| image);
+    written.images.write(&mut pdf, images, &mut refs);
     written.tree.write(&mut pdf, root, &sheets, &mut refs);
     pdf.finish()
 }

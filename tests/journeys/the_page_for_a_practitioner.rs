@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use journeys::{Engine, Person, in_both_browsers, person::project};
 
 in_both_browsers!(it_holds_what_was_chosen_and_nothing_else);
+in_both_browsers!(a_note_in_any_script_stands_on_the_page);
 in_both_browsers!(nothing_is_handed_over_before_all_nights_are_read);
 
 async fn it_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Result<()> {
@@ -54,6 +55,29 @@ async fn it_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Result<()>
     person
         .sees_in_the_field("Your own question, if you have one", question)
         .await?;
+    person.leaves().await
+}
+
+async fn a_note_in_any_script_stands_on_the_page(engine: Engine) -> Result<()> {
+    let person = Person::is_offline_with_nights(engine).await?;
+    for (note, is_painted) in [
+        ("Ноги, τα πόδια, the legs", false),
+        ("昨晚腿很不安, पैरों में बेचैनी थी, لم أنم جيدا", true),
+    ] {
+        person
+            .opens_the_night("2024-05-06", "Night of Mon 6 to Tue 7 May")
+            .await?;
+        person.types("Note", note).await?;
+        person.leaves_the_field().await?;
+        person.hears("Saved").await?;
+        person.goes_to("Share", "Share").await?;
+        person.taps("link", "Make the page").await?;
+        person.sees(note).await?;
+        person.taps("button", "Download page (PDF)").await?;
+        person.sees("The file is in your downloads.").await?;
+        let pictures = person.counts_in_the_last_file("/Subtype /Image").await?;
+        ensure!((pictures > 0) == is_painted, "{pictures} for “{note}”");
+    }
     person.leaves().await
 }
 

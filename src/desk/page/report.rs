@@ -10,7 +10,7 @@ use lull::{
         Report,
         choices::{Choices, Period},
         html::html as web_page,
-        page::Paper,
+        page::{Faces, Paper},
         pdf::pdf,
     },
     text::Text,
@@ -20,7 +20,7 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::{
-    browser::{clock, files, share::Handed, whose::Whose},
+    browser::{clock, files, painter::Painter, share::Handed, whose::Whose},
     store::{Store, use_store},
     view::{
         hand_over::{Names, hand_over, outcome},
@@ -144,7 +144,12 @@ fn as_web_page(text: Text) -> Names {
 }
 
 fn files_of(report: &Report, paper: Paper, made: &Moment, text: Text) -> Files {
-    let bytes = pdf(report, paper, made, text);
+    let faces = Faces::embedded();
+    let faces = match Painter::new() {
+        Some(painter) => faces.painted_by(Box::new(painter)),
+        None => faces,
+    };
+    let bytes = pdf(report, paper, &faces, made, text);
     Files {
         pdf: files::of_bytes(&name("pdf"), "application/pdf", &bytes),
         html: files::of_text(&name("html"), "text/html", &web_page(report)),

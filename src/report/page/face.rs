@@ -2,8 +2,13 @@
 
 use ttf_parser::Face as Parsed;
 
+use super::{
+    op::Letters,
+    painted::{Painter, Painting, Picture},
+};
+
 /// A face by its role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FaceName {
     /// What is said: titles, the question, findings, notes.
     Serif,
@@ -44,6 +49,7 @@ pub struct Faces {
     parsed: [Option<Parsed<'static>>; 3],
     /// The glyphs of the first letters of Unicode, which are nearly all that is printed.
     first: [Vec<Option<Glyph>>; 3],
+    painting: Option<Painting>,
 }
 
 /// Letters of which the glyph is looked up once: up to the last Cyrillic one.
@@ -59,7 +65,28 @@ impl Faces {
                 .map(|letter| glyph(face.as_ref()?, letter?))
                 .collect()
         });
-        Self { parsed, first }
+        Self {
+            parsed,
+            first,
+            painting: None,
+        }
+    }
+
+    /// The same faces, and somebody who draws the lines whose letters they do not have.
+    #[must_use]
+    pub fn painted_by(mut self, painter: Box<dyn Painter>) -> Self {
+        self.painting = Some(Painting::by(painter));
+        self
+    }
+
+    /// Whoever draws the lines whose letters no face has.
+    pub(super) fn painting(&self) -> Option<&Painting> {
+        self.painting.as_ref()
+    }
+
+    /// The line as the painter draws it; `None` if there is no painter, or it cannot.
+    pub fn picture(&self, line: &Letters) -> Option<Picture> {
+        self.painting.as_ref()?.picture(line)
     }
 
     /// The parsed font file of a face.

@@ -1,11 +1,15 @@
-//! How do words become lines? Broken at spaces, each letter in a face that has it, the others boxed.
+//! How do words become lines? Broken at spaces, each letter in a face that has it. Where letters have
+//! none, the whole line is painted, or they are boxed if nobody paints.
 
-use super::face::{FaceName, Faces};
+use super::{
+    face::{FaceName, Faces},
+    painted::{Painting, one_line},
+};
 
 /// Letters side by side that are printed alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
-    /// Their face; `None` for letters that no face has.
+    /// Their face; `None` for letters that no face has, and for a line that is painted.
     pub face: Option<FaceName>,
     /// The letters.
     pub words: String,
@@ -42,6 +46,9 @@ impl Setting<'_> {
         if let Some(face) = piece.face {
             return self.faces.width(face, self.size, &piece.words);
         }
+        if let Some(painting) = self.faces.painting() {
+            return painting.width(&piece.words, self.face, self.size);
+        }
         let label = self.label.unwrap_or_default();
         let width = self.faces.width(FaceName::Sans, self.label_size(), label);
         width + self.size * 0.7
@@ -51,8 +58,21 @@ impl Setting<'_> {
         line.iter().map(|piece| self.piece_width(piece)).sum()
     }
 
+    /// Who draws these words; nobody, if the faces have all their letters.
+    fn painting(&self, words: &str) -> Option<&Painting> {
+        let painting = self.faces.painting()?;
+        let is_odd = |letter: char| {
+            let is_seen = !letter.is_whitespace() && !letter.is_control() && !is_invisible(letter);
+            is_seen && self.faces.printing(self.face, letter).is_none()
+        };
+        words.chars().any(is_odd).then_some(painting)
+    }
+
     /// The words on one line, however wide.
     pub(super) fn line(&self, words: &str) -> Line {
+        if self.painting(words).is_some() {
+            return vec![painted(one_line(words))];
+        }
         let mut line = Line::new();
         for token in self.tokens(words) {
             append(&mut line, token);
@@ -62,6 +82,10 @@ impl Setting<'_> {
 
     /// The words in lines that have room; at most so many, the last one cut with an ellipsis.
     pub(super) fn lines(&self, words: &str, room: f64, most: usize) -> Vec<Line> {
+        if let Some(painting) = self.painting(words) {
+            let lines = painting.lines(words, self.face, self.size, room, most);
+            return lines.into_iter().map(|line| vec![painted(line)]).collect();
+        }
         let mut lines: Vec<Line> = Vec::new();
         let mut now = Line::new();
         for token in self.tokens(words) {
@@ -199,6 +223,10 @@ impl Setting<'_> {
             words: "…".to_owned(),
         });
     }
+}
+
+fn painted(words: String) -> Piece {
+    Piece { face: None, words }
 }
 
 /// Letters that are not seen: joiners, marks of direction, choices of a variant, soft hyphens.

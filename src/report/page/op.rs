@@ -131,6 +131,13 @@ pub enum Op {
     Close,
     /// Letters.
     Letters(Letters),
+    /// A line that the painter draws, because no face has all of its letters.
+    Painted {
+        /// The line. Its face says only how it should look.
+        line: Letters,
+        /// How wide it is, in points.
+        width: f64,
+    },
     /// A framed box for letters that no face has; a reader that looks into the file still finds them.
     Boxed {
         /// The frame.

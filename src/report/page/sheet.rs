@@ -125,15 +125,21 @@ impl<'a> Sheet<'a> {
         let mut x = at.x;
         for piece in line {
             let width = setting.piece_width(piece);
+            let at = Point { x, y: at.y };
+            let letters = Letters {
+                at,
+                size: style.size,
+                face: piece.face.unwrap_or(style.face),
+                colour: style.colour,
+                words: piece.words.clone(),
+            };
             let op = match piece.face {
-                Some(face) => Op::Letters(Letters {
-                    at: Point { x, y: at.y },
-                    size: style.size,
-                    face,
-                    colour: style.colour,
-                    words: piece.words.clone(),
-                }),
-                None => boxed(&setting, Point { x, y: at.y }, width, &piece.words),
+                Some(_) => Op::Letters(letters),
+                None if setting.faces.painting().is_some() => Op::Painted {
+                    line: letters,
+                    width,
+                },
+                None => boxed(&setting, at, width, &piece.words),
             };
             self.ops.push(op);
             x += width;

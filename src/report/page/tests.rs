@@ -37,11 +37,15 @@ fn words_of<const MOST: usize>(words: &str) -> Words<MOST> {
 
 /// Whether the sparest page fits, and everything lies on the paper.
 fn fits(report: &Report, paper: Paper) {
-    let (faces, text) = (Faces::embedded(), Text::default());
-    let mut sheet = Sheet::new(paper, &faces);
+    fits_in(&Faces::embedded(), report, paper);
+}
+
+fn fits_in(faces: &Faces, report: &Report, paper: Paper) {
+    let text = Text::default();
+    let mut sheet = Sheet::new(paper, faces);
     first(&mut sheet, report, ROOMS[ROOMS.len() - 1], text);
     assert!(sheet.fits(), "{} of {}", sheet.y, sheet.end());
-    let pages = pages(report, paper, &faces, text);
+    let pages = pages(report, paper, faces, text);
     let sheets = pages
         .ops
         .iter()
@@ -51,6 +55,9 @@ fn fits(report: &Report, paper: Paper) {
     assert_eq!(sheets, pages.sheets);
     assert!(sheets <= 2);
     for op in &pages.ops {
+        if let Op::Painted { line, width } = op {
+            assert!(line.at.x + width <= paper.width(), "{line:?}");
+        }
         if let Op::Letters(letters) = op {
             let right = letters.at.x + faces.width(letters.face, letters.size, &letters.words);
             assert!(right <= paper.width() && letters.at.x >= 0.0, "{letters:?}");
@@ -78,6 +85,7 @@ fn read(pages: &Pages) -> String {
     let letters = pages.ops.iter().filter_map(|op| match op {
         Op::Letters(letters) => Some(letters.words.as_str()),
         Op::Boxed { words, .. } => Some(words.as_str()),
+        Op::Painted { line, .. } => Some(line.words.as_str()),
         _ => None,
     });
     letters.collect::<Vec<_>>().join("\u{1}")
@@ -135,6 +143,30 @@ fn notes_of_every_script_stand_on_the_page_or_in_a_box_that_names_the_night() {
 }
 
 #[test]
+fn a_note_that_can_be_painted_is_one_line_in_its_own_order_and_no_box() {
+    for note in [
+        "لم أنم جيدا (magnesium) الليلة",
+        "पैरों में बेचैनी थी, again",
+        "昨晚腿很不安",
+        "😴🦵 bad",
+    ] {
+        let report = with_note(note);
+        let pages = pages(&report, Paper::A4, &painted_in_squares(), Text::default());
+        let lines: Vec<&str> = pages
+            .ops
+            .iter()
+            .filter_map(|op| match op {
+                Op::Painted { line, .. } => Some(line.words.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert!(lines.iter().any(|line| line.ends_with(note)), "{lines:?}");
+        let is_boxed = pages.ops.iter().any(|op| matches!(op, Op::Boxed { .. }));
+        assert!(!is_boxed && !read(&pages).contains(&report.unprinted));
+    }
+}
+
+#[test]
 fn the_fullest_journal_fits_on_both_papers() {
     let sample = Sample::of(3_650, night("2026-11-23")).journal().unwrap();
     let wide = "W".repeat(80);
@@ -177,6 +209,7 @@ proptest! {
         name in ".{0,80}",
         question in ".{0,300}",
         is_letter in any::<bool>(),
+        is_painted in any::<bool>(),
     ) {
         let from = Night::from_day_number(19_990).unwrap();
         let to = Night::from_day_number(19_990 + days).unwrap();
@@ -186,13 +219,15 @@ proptest! {
             ..Choices::all_of(Period::new(from, to).unwrap())
         };
         let paper = if is_letter { Paper::Letter } else { Paper::A4 };
-        fits(&report(&journal, &choices), paper);
+        let faces = if is_painted { painted_in_squares() } else { Faces::embedded() };
+        fits_in(&faces, &report(&journal, &choices), paper);
     }
 
     #[test]
-    fn no_letter_of_a_note_goes_missing(note in ".{0,60}") {
+    fn no_letter_of_a_note_goes_missing(note in ".{0,60}", is_painted in any::<bool>()) {
         let report = with_note(&note);
-        let pages = pages(&report, Paper::A4, &Faces::embedded(), Text::default());
+        let faces = if is_painted { painted_in_squares() } else { Faces::embedded() };
+        let pages = pages(&report, Paper::A4, &faces, Text::default());
         let read = visible(&read(&pages));
         prop_assert!(read.contains(&visible(&note)), "{:?} not in {:?}", note, read);
     }

@@ -1,16 +1,21 @@
 //! How does each step of drawing stand in a sheet's content? Every letter belongs to an element of
 //! the tree; whatever belongs to none is marked as an artifact, which is not read.
 
-use pdf_writer::{Content, Name, Str, TextStr, types::StructRole};
+use pdf_writer::{
+    Content, Name, Str, TextStr,
+    types::{StructRole, TextRenderingMode},
+};
 
 use super::{
     font::{Fonts, resource},
+    image::Images,
     narrow,
     tree::Tree,
+    unseen,
 };
 use crate::{
     chart::mark::Point,
-    report::page::{Colour, Faces, Letters, Op, Outline, Pages, Role},
+    report::page::{ABOVE, BELOW, Colour, FaceName, Faces, Letters, Op, Outline, Pages, Role},
 };
 
 /// The length of a handle that makes a quarter of a circle of radius 1 out of a Bézier curve.
@@ -21,6 +26,7 @@ pub(super) struct Writing {
     /// The content of each sheet.
     pub sheets: Vec<Content>,
     pub fonts: Fonts,
+    pub images: Images,
     pub tree: Tree,
 }
 
@@ -53,6 +59,7 @@ impl Writing {
             done: Self {
                 sheets: Vec::new(),
                 fonts: Fonts::default(),
+                images: Images::default(),
                 tree: Tree::default(),
             },
         };
@@ -76,6 +83,12 @@ impl Writer<'_> {
             }
             Op::Letters(letters) => {
                 self.marked(None, |writer| writer.letters(letters));
+            }
+            Op::Painted { line, width } => {
+                self.marked(None, |writer| {
+                    writer.painted(line, *width);
+                    writer.unseen(line, *width);
+                });
             }
             Op::Boxed {
                 frame,
@@ -171,6 +184,60 @@ impl Writer<'_> {
             .set_text_matrix([1.0, 0.0, 0.0, 1.0, x, y])
             .show(Str(&codes))
             .end_text();
+    }
+
+    /// The line's picture; a frame, where it could be measured but not drawn.
+    fn painted(&mut self, line: &Letters, width: f64) {
+        let height = line.size * (ABOVE + BELOW);
+        let Some(picture) = self.faces.picture(line) else {
+            let frame = Outline::Rect {
+                corner: Point {
+                    x: line.at.x,
+                    y: line.at.y - line.size * ABOVE,
+                },
+                width,
+                height,
+            };
+            return self.shape(&frame, Some(Colour::PAPER), Some((Colour::QUIET, 0.5)));
+        };
+        let name = self.done.images.add(picture);
+        let (x, y) = self.place(Point {
+            x: line.at.x,
+            y: line.at.y + line.size * BELOW,
+        });
+        self.content
+            .save_state()
+            .transform([narrow(width), 0.0, 0.0, narrow(height), x, y])
+            .x_object(Name(name.as_bytes()))
+            .restore_state();
+    }
+
+    /// The letters of a painted line, to be copied and read aloud.
+    fn unseen(&mut self, line: &Letters, width: f64) {
+        const FACE: FaceName = FaceName::Sans;
+        self.content
+            .save_state()
+            .set_text_rendering_mode(TextRenderingMode::Invisible);
+        for run in unseen::runs(&line.words) {
+            let codes = self.done.fonts.unseen(FACE, run.words);
+            let advances = run.words.chars().map(|letter| {
+                let glyph = self.faces.glyph(FACE, letter);
+                glyph.map_or(unseen::ADVANCE, |glyph| glyph.advance)
+            });
+            let stretched = run.width * width / (advances.sum::<f64>() * line.size);
+            let (x, y) = self.place(Point {
+                x: line.at.x + run.from * width,
+                y: line.at.y,
+            });
+            let forwards = if run.is_leftward { -1.0 } else { 1.0 };
+            self.content
+                .begin_text()
+                .set_font(resource(FACE), narrow(line.size))
+                .set_text_matrix([narrow(forwards * stretched), 0.0, 0.0, 1.0, x, y])
+                .show(Str(&codes))
+                .end_text();
+        }
+        self.content.restore_state();
     }
 
     /// From the upper edge downwards, as sheets are laid out, to upwards, as the format counts.

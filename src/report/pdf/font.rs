@@ -10,7 +10,7 @@ use pdf_writer::{
 };
 use subsetter::{GlyphRemapper, subset};
 
-use super::{Refs, narrow, packed};
+use super::{Refs, narrow, packed, unseen::ADVANCE};
 use crate::report::page::{FaceName, Faces};
 
 const SYSTEM: SystemInfo<'static> = SystemInfo {
@@ -61,6 +61,18 @@ impl Fonts {
 
     /// The words in codes of two bytes; a letter without a shape has none.
     pub(super) fn codes(&mut self, name: FaceName, words: &str, faces: &Faces) -> Vec<u8> {
+        let shaped = words
+            .chars()
+            .filter(|letter| faces.glyph(name, *letter).is_some());
+        self.codes_of(name, shaped)
+    }
+
+    /// The words in codes of two bytes, for letters that are not seen and need no shape.
+    pub(super) fn unseen(&mut self, name: FaceName, words: &str) -> Vec<u8> {
+        self.codes_of(name, words.chars())
+    }
+
+    fn codes_of(&mut self, name: FaceName, letters: impl Iterator<Item = char>) -> Vec<u8> {
         let [serif, sans, bold] = &mut self.letters;
         let known = match name {
             FaceName::Serif => serif,
@@ -68,10 +80,7 @@ impl Fonts {
             FaceName::Bold => bold,
         };
         let mut codes = Vec::new();
-        for letter in words.chars() {
-            if faces.glyph(name, letter).is_none() {
-                continue;
-            }
+        for letter in letters {
             let at = known.iter().position(|other| *other == letter);
             let at = at.unwrap_or_else(|| {
                 known.push(letter);
@@ -108,11 +117,12 @@ impl Fonts {
         let mut widths = vec![0.0];
         let mut cmap = UnicodeCmap::new(Name(b"Lull"), SYSTEM);
         for (at, letter) in letters.iter().enumerate() {
-            let Some(glyph) = faces.glyph(name, *letter) else {
-                continue;
-            };
-            to_shape.extend(remapper.remap(glyph.id).to_be_bytes());
-            widths.push(narrow(glyph.advance * 1000.0));
+            // Shape 0 is that of a letter that has none; it stands only where nothing is seen.
+            let glyph = faces.glyph(name, *letter);
+            let shape = glyph.map_or(0, |glyph| remapper.remap(glyph.id));
+            to_shape.extend(shape.to_be_bytes());
+            let advance = glyph.map_or(ADVANCE, |glyph| glyph.advance);
+            widths.push(narrow(advance * 1000.0));
             cmap.pair(code(at), *letter);
         }
         let mut cid = pdf.cid_font(descendant);

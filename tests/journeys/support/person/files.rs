@@ -76,6 +76,18 @@ impl Person {
         .await
     }
 
+    /// How often these words stand in the file that was last handed over, packed parts aside.
+    ///
+    /// # Errors
+    /// If none was.
+    pub async fn counts_in_the_last_file(&self, words: &str) -> Result<u64> {
+        let script = "const [words, done] = arguments, file = globalThis.__files.at(-1);
+             file.arrayBuffer().then((bytes) => done(
+                 new TextDecoder('latin1').decode(bytes).split(words).length - 1));";
+        let count = self.driver().execute_async(script, vec![json!(words)]);
+        Ok(count.await?.json().as_u64().unwrap_or(0))
+    }
+
     /// Every record that the browser keeps for the app, in both copies; the ballast is none, and
     /// comes when it likes.
     ///
