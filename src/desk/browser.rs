@@ -8,6 +8,7 @@ pub mod files;
 pub mod keeping;
 pub mod look;
 pub mod one_by_one;
+pub mod opened_with;
 pub mod painter;
 pub mod picture;
 pub mod rescue;

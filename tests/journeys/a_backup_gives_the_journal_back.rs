@@ -1,7 +1,7 @@
 //! A backup taken out, everything lost, the backup taken in: the journal is the same.
 
 use anyhow::{Context, Result, ensure};
-use journeys::{Engine, Person, in_both_browsers, person::project};
+use journeys::{Device, Engine, Person, in_both_browsers, person::project};
 use serde_json::Value;
 
 in_both_browsers!(a_lost_journal_comes_back_whole);
@@ -72,4 +72,25 @@ async fn what_is_in_no_backup_is_said_below_the_night(engine: Engine) -> Result<
 fn journal(backup: &str) -> Result<Value> {
     let backup: Value = serde_json::from_str(backup).context("the backup is no JSON")?;
     Ok(backup["journal"].clone())
+}
+
+/// A browser that opened the installed app with a backup and holds it back until the app asks.
+const OPENED_WITH: &str = "
+    Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer(take) {
+        take({ files: [{ getFile: async () => new File([BACKUP], 'lull-backup.json') }] });
+    } } });";
+
+#[tokio::test]
+async fn a_file_that_opened_the_app_is_shown_before_it_is_taken_in() -> Result<()> {
+    let backup = std::fs::read_to_string(project("tests/data/backups/v1.json"))?;
+    let opened_with = OPENED_WITH.replace("BACKUP", &serde_json::to_string(&backup)?);
+    let person = Person::opens_the_app_on(Device {
+        before_page: Some(opened_with),
+        ..Device::phone(Engine::Chromium)
+    })
+    .await?;
+    person.goes_to("Share", "Share").await?;
+    person.taps("button", "Take in").await?;
+    person.hears("Saved").await?;
+    person.leaves().await
 }

@@ -13,6 +13,8 @@ async fn can_be_installed(folder: (&str, &str), path: &str) -> Result<()> {
         .send_raw("Page.getInstallabilityErrors", json!({}))
         .await?;
     assert_eq!(errors["installabilityErrors"], json!([]));
+    let manifest = cdp.send_raw("Page.getAppManifest", json!({})).await?;
+    assert_eq!(manifest["errors"], json!([]));
     let id = cdp.send_raw("Page.getAppId", json!({})).await?;
     assert_eq!(id["appId"], json!(format!("{}{path}", person.origin())));
     person.leaves().await

@@ -13,14 +13,14 @@ use lull::{
     text::Text,
 };
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::{
     browser::{
         app,
         files::{self, Unread},
-        safety_copy, wall,
+        opened_with, safety_copy, wall,
     },
     store::use_store,
     view::{
@@ -51,26 +51,35 @@ pub fn TakeIn() -> Html {
     let store = use_store();
     let text = store.text();
     let picked = use_state(|| Picked::Nothing);
-    let pick = {
+    let read = {
         let (picked, boundary) = (picked.setter(), store.boundary());
-        Callback::from(move |event: Event| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            if let Some(file) = files::picked(&field) {
-                let picked = picked.clone();
-                spawn_local(async move {
-                    picked.set(match files::bytes(&file).await {
-                        Ok(bytes) if tables::is_archive(&bytes) => of_tables(&bytes, text),
-                        Ok(bytes) => match String::from_utf8(bytes) {
-                            Ok(content) => told_apart(&content, boundary, text),
-                            Err(_) => refused(text.file_not_text().to_owned()),
-                        },
-                        Err(Unread::TooLarge) => refused(text.file_too_large().to_owned()),
-                        Err(Unread::NotText) => refused(text.file_not_text().to_owned()),
-                    });
+        move |file: File| {
+            let picked = picked.clone();
+            spawn_local(async move {
+                picked.set(match files::bytes(&file).await {
+                    Ok(bytes) if tables::is_archive(&bytes) => of_tables(&bytes, text),
+                    Ok(bytes) => match String::from_utf8(bytes) {
+                        Ok(content) => told_apart(&content, boundary, text),
+                        Err(_) => refused(text.file_not_text().to_owned()),
+                    },
+                    Err(Unread::TooLarge) => refused(text.file_too_large().to_owned()),
+                    Err(Unread::NotText) => refused(text.file_not_text().to_owned()),
                 });
-            }
-        })
+            });
+        }
     };
+    {
+        let read = read.clone();
+        use_effect_with(store.takes_changes(), move |takes_changes| {
+            if *takes_changes {
+                opened_with::listen(read);
+            }
+        });
+    }
+    let pick = Callback::from(move |event: Event| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        files::picked(&field).into_iter().for_each(&read);
+    });
     let take = {
         let (picked, store) = (picked.setter(), store.clone());
         Callback::from(move |(parts, said): (Vec<Part>, String)| {

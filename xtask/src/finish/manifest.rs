@@ -36,6 +36,15 @@ pub fn manifest(public_url: &PublicUrl) -> Value {
             screenshot("tonight.png", "390x844", "narrow", "A night is logged with one tap"),
             screenshot("patterns.png", "1280x800", "wide", "The nights on a chart"),
         ],
+        "file_handlers": [{
+            "action": "./#/share",
+            "accept": {
+                "application/json": [".json"],
+                "application/zip": [".zip"],
+                "text/csv": [".csv"],
+                "text/plain": [".txt"],
+            },
+        }],
         "shortcuts": [{
             "name": "Log tonight",
             "url": "./#/tonight",
