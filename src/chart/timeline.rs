@@ -13,7 +13,10 @@ mod tests;
 mod urge;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     drawing::{Drawing, Width},
@@ -87,9 +90,12 @@ impl RemedyRow {
     }
 
     /// The row as it is drawn.
-    fn marked(&self) -> Self {
-        let mut row = self.clone();
-        row.usage.retain(|night, _| !self.unmarked.contains(night));
+    fn marked(&self) -> Cow<'_, Self> {
+        let mut row = Cow::Borrowed(self);
+        if !self.unmarked.is_empty() {
+            let usage = &mut row.to_mut().usage;
+            usage.retain(|night, _| !self.unmarked.contains(night));
+        }
         row
     }
 
@@ -118,7 +124,10 @@ impl Timeline {
             remedies: remedies
                 .into_iter()
                 .map(|mut row| {
-                    row.usage.retain(|night, _| shown(night));
+                    let ends = [row.usage.first_key_value(), row.usage.last_key_value()];
+                    if !ends.into_iter().flatten().all(|(night, _)| shown(night)) {
+                        row.usage.retain(|night, _| shown(night));
+                    }
                     row
                 })
                 .collect(),
@@ -148,7 +157,7 @@ impl Timeline {
     }
 
     fn has_episodes(&self) -> bool {
-        self.episodes(self.whole()) > 0
+        self.nights.values().any(|known| known.episodes > 0)
     }
 }
 

@@ -1,7 +1,12 @@
 //! What does a journal hold for a timeline?
 
 use super::{Rated, RemedyRow, Timeline, TimelineNight};
-use crate::{entry::Entry, journal::Journal, night::Night, remedy::Remedy};
+use crate::{
+    entry::Entry,
+    journal::Journal,
+    night::Night,
+    remedy::{Remedy, Usage},
+};
 
 impl Timeline {
     /// The journal's nights `from` to `to`, with a row for each remedy that was listed or used in
@@ -38,15 +43,21 @@ impl TimelineNight {
 
 fn row(journal: &Journal, remedy: &Remedy, from: Night, to: Night) -> Option<RemedyRow> {
     let nights = || (from.day_number()..=to.day_number()).filter_map(Night::from_day_number);
-    let concerns = |night| {
-        remedy.is_listed(night)
-            || remedy.standing_on(night).is_some()
-            || journal.answer(night, remedy.id).is_some()
-    };
-    nights().any(concerns).then(|| {
-        let usage = nights().map(|night| (night, journal.usage(night, remedy.id)));
-        let off_list = nights().filter(|night| !concerns(*night));
-        RemedyRow::new(remedy.name.as_str(), usage).without_marks_on(off_list)
+    let said: Vec<_> = nights()
+        .map(|night| {
+            let answer = journal.answer(night, remedy.id);
+            let concerns =
+                answer.is_some() || remedy.is_listed(night) || remedy.standing_on(night).is_some();
+            (night, remedy.usage(night, answer), concerns)
+        })
+        .collect();
+    said.iter().any(|(_, _, concerns)| *concerns).then(|| {
+        let usage = said.iter().map(|(night, usage, _)| (*night, *usage));
+        let off_list = said
+            .iter()
+            .filter(|(_, usage, concerns)| !concerns && *usage != Usage::Unknown);
+        RemedyRow::new(remedy.name.as_str(), usage)
+            .without_marks_on(off_list.map(|(night, ..)| *night))
     })
 }
 
