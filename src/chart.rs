@@ -2,9 +2,10 @@
 //!
 //! A chart is a pure function from plain data to a [`drawing::Drawing`]. Start with
 //! [`timeline::timeline`]; [`dot_plot`], [`situations`] and [`before_after`] share one scale of 0 to
-//! 10 through `rows`, and [`effects`] has one of its own from lower to higher. plotters lays a chart out and draws it onto the one backend, which
-//! records [`mark::Mark`]s; the screen, the picture file and the page for a practitioner are all
-//! made from that list, so that a chart looks the same everywhere and is tested without a browser.
+//! 10 through `rows`, [`effects`] has one of its own from lower to higher, and [`onset`] the hours of a
+//! night. plotters lays a chart out and draws it onto the one backend, which records [`mark::Mark`]s;
+//! the screen, the picture file and the page for a practitioner are all made from that list, so that a
+//! chart looks the same everywhere and is tested without a browser.
 //!
 //! Marks name what they are (an [`mark::Ink`]), never a colour: looks and grey print are the
 //! business of whoever turns the list into a picture, as [`svg`] does for files.
@@ -28,6 +29,7 @@ pub mod dot_plot;
 pub mod drawing;
 pub mod effects;
 pub mod mark;
+pub mod onset;
 pub mod palette;
 pub mod sheet;
 pub mod situations;

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 /// One night, named by the date of its evening: 03:00 belongs to the night before.
 ///
@@ -29,6 +29,23 @@ impl Boundary {
     /// The hour, 0 to 23.
     pub fn hour(self) -> u8 {
         self.0
+    }
+
+    /// Minutes on the wall since the night's first hour, 0 to 1439, so that one in the morning is later
+    /// than ten in the evening.
+    pub fn minutes_until(self, time: NaiveTime) -> u16 {
+        let day = 24 * 60;
+        let minutes = time.hour() * 60 + time.minute();
+        let past = (minutes + day - u32::from(self.0) * 60) % day;
+        // Under a day's minutes.
+        u16::try_from(past).unwrap_or(0)
+    }
+
+    /// The time on the wall so many minutes after the night's first hour.
+    pub fn time_after(self, minutes: u16) -> NaiveTime {
+        let minutes = (u32::from(minutes) + u32::from(self.0) * 60) % (24 * 60);
+        // Every hour and minute of a day is a time.
+        NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap_or_default()
     }
 }
 
@@ -165,6 +182,16 @@ mod tests {
         ("Asia/Kolkata", "2026-11-23T21:30", 330, "2026-11-23"),
         ("Pacific/Auckland", "2026-11-23T14:00", 780, "2026-11-23"),
     ];
+
+    #[test]
+    fn one_in_the_morning_is_later_than_ten_in_the_evening() {
+        let at = |hour| NaiveTime::from_hms_opt(hour, 30, 0).unwrap_or_default();
+        let noon = Boundary::NOON;
+        assert!(noon.minutes_until(at(1)) > noon.minutes_until(at(22)));
+        for hour in 0..24 {
+            assert_eq!(noon.time_after(noon.minutes_until(at(hour))), at(hour));
+        }
+    }
 
     #[test]
     fn the_fourteen_published_times_fall_into_their_nights() {

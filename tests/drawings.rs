@@ -7,6 +7,8 @@
 
 #[path = "drawings/effects.rs"]
 mod effects;
+#[path = "drawings/onset.rs"]
+mod onset;
 #[path = "drawings/patterns.rs"]
 mod patterns;
 

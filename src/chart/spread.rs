@@ -8,24 +8,24 @@ use crate::severity::Severity;
 pub(super) const FEWEST_FOR_A_MIDDLE: usize = 10;
 
 /// How ratings lie, when there are at least [`FEWEST_FOR_A_MIDDLE`]. All five are
-/// ratings that were given: on a scale of whole points nothing is averaged.
+/// ratings that were given: on a scale of whole points nothing is averaged. The same holds for times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Spread {
+pub(super) struct Spread<T = Severity> {
     /// The lowest.
-    pub lowest: Severity,
+    pub lowest: T,
     /// The lower end of the middle half.
-    pub lower: Severity,
+    pub lower: T,
     /// The least rating that at least half of them do not exceed.
-    pub middle: Severity,
+    pub middle: T,
     /// The upper end of the middle half.
-    pub upper: Severity,
+    pub upper: T,
     /// The highest.
-    pub highest: Severity,
+    pub highest: T,
 }
 
-impl Spread {
+impl<T: Ord + Copy> Spread<T> {
     /// `None` of fewer than ten ratings.
-    pub(super) fn of(ratings: impl IntoIterator<Item = Severity>) -> Option<Self> {
+    pub(super) fn of(ratings: impl IntoIterator<Item = T>) -> Option<Self> {
         let mut counts = BTreeMap::new();
         for rating in ratings {
             *counts.entry(rating).or_insert(0_usize) += 1;

@@ -6,12 +6,12 @@
 mod journal;
 mod key;
 mod layout;
-mod period;
+pub(super) mod period;
 mod strip;
 #[cfg(test)]
 mod tests;
 mod urge;
-mod words;
+pub(super) mod words;
 
 use std::{
     borrow::Cow,

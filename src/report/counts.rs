@@ -1,7 +1,5 @@
 //! What is counted? Every number here can be counted again from the table of nights.
 
-use chrono::{NaiveTime, Timelike};
-
 use super::choices::Period;
 use crate::{
     coded::coded,
@@ -112,7 +110,7 @@ impl Item {
             Self::MinutesLost => details.minutes_lost.map(crate::bounded::UpTo::get),
             Self::Sleep => details.sleep_quarters.map(crate::bounded::UpTo::get),
             Self::FirstSymptom => match details.first_symptom? {
-                FirstSymptom::At(time) => Some(since(time, boundary)),
+                FirstSymptom::At(time) => Some(boundary.minutes_until(time)),
                 FirstSymptom::None | FirstSymptom::AllDay => None,
             },
             Self::Ache => details.ache.map(points),
@@ -124,7 +122,7 @@ impl Item {
     pub fn words(self, value: u16, boundary: Boundary, text: Text) -> String {
         match self {
             Self::Sleep => (f64::from(value) / 4.0).to_string(),
-            Self::FirstSymptom => text.hour(time(value, boundary)),
+            Self::FirstSymptom => text.hour(boundary.time_after(value)),
             _ => value.to_string(),
         }
     }
@@ -135,20 +133,6 @@ impl Item {
         let values = entries(journal, period).filter_map(|(_, entry)| self.value(entry, boundary));
         Spread::of(values)
     }
-}
-
-/// Minutes on the wall since the night's first hour, so that one in the morning is later than ten in
-/// the evening.
-fn since(time: NaiveTime, boundary: Boundary) -> u16 {
-    let day = 24 * 60;
-    let minutes = time.hour() * 60 + time.minute();
-    let past = (minutes + day - u32::from(boundary.hour()) * 60) % day;
-    u16::try_from(past).unwrap_or(0)
-}
-
-fn time(since: u16, boundary: Boundary) -> NaiveTime {
-    let minutes = (u32::from(since) + u32::from(boundary.hour()) * 60) % (24 * 60);
-    NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap_or_default()
 }
 
 /// How numbers lie. All three are numbers that were given: nothing is averaged.
@@ -182,16 +166,6 @@ impl Spread {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn one_in_the_morning_is_later_than_ten_in_the_evening() {
-        let at = |hour| NaiveTime::from_hms_opt(hour, 30, 0).unwrap_or_default();
-        let noon = Boundary::NOON;
-        assert!(since(at(1), noon) > since(at(22), noon));
-        for hour in 0..24 {
-            assert_eq!(time(since(at(hour), noon), noon), at(hour));
-        }
-    }
 
     #[test]
     fn of_nine_nights_no_middle_is_said() {

@@ -837,6 +837,8 @@ patterns-remedies-none = When you say which nights had a remedy and which had no
 patterns-remedy-not-here = It was not on your list on these nights.
 patterns-situations = Where it comes
 patterns-situations-none = When you log an urge in the moment, and where you were, it stands here.
+patterns-onset = When it begins
+patterns-onset-none = When you note when it started, under “More about this night”, the times stand here.
 patterns-moment = Before and after
 patterns-moment-plain = An urge often goes down by itself, or with moving. So this does not show what eased it.
 patterns-moment-none = When you log an urge in the moment, and how strong it was afterwards, both numbers stand here.
@@ -917,6 +919,28 @@ situations-place = { $situation ->
     [standing] standing
    *[other] somewhere else
 }
+onset-title = When it began, { $dates }
+onset-axis = The time it began: higher is later
+onset-noted = { $nights ->
+    [one] 1 night has a time.
+   *[other] { $nights } nights have a time.
+}
+onset-all-day = { $nights ->
+    [one] On 1 more it was there all day.
+   *[other] On { $nights } more it was there all day.
+}
+onset-without = { $nights ->
+    [one] On 1 there was nothing.
+   *[other] On { $nights } there was nothing.
+}
+onset-half = On half of them it had begun by { $hour }.
+onset-months = Half had begun by { $hour } in { $month }, and by { $later } in { $last }.
+onset-few = From { $fewest } nights on, it says by when half of them had begun.
+onset-described-by-night = A dot for each night with a time, placed by when it began; higher is later.
+onset-described-by-period = A bar for each period, placed by when it began; higher is later. A thin line reaches from the earliest to the latest, a thick one holds the middle half, and a dark one marks by when half had begun. Under { $fewest } nights each is a dot.
+onset-column-began = It began
+onset-column-nights = Nights with a time
+onset-spread = half by { $middle }; all { $earliest } to { $latest }
 before-after-title = Urges in the moment, before and after, { $dates }
 before-after-counted = { $urges ->
     [one] 1 urge has a second number here.

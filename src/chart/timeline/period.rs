@@ -12,7 +12,7 @@ use crate::{
 
 /// Nights that are told together; the first is never after the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Period {
+pub(in crate::chart) struct Period {
     /// The first night.
     pub from: Night,
     /// The last night.
@@ -27,7 +27,7 @@ const WIDEST_BAR: f64 = 12.0;
 
 impl Period {
     /// One night by itself.
-    pub(super) fn one(night: Night) -> Self {
+    pub(in crate::chart) fn one(night: Night) -> Self {
         Self {
             from: night,
             to: night,
@@ -35,7 +35,7 @@ impl Period {
     }
 
     /// The day number in the middle of it.
-    pub(super) fn middle(self) -> f64 {
+    pub(in crate::chart) fn middle(self) -> f64 {
         f64::midpoint(
             f64::from(self.from.day_number()),
             f64::from(self.to.day_number()),
@@ -43,18 +43,18 @@ impl Period {
     }
 
     /// How many days wide its bar is, where a night has so many pixels.
-    pub(super) fn bar_days(self, night_width: f64) -> f64 {
+    pub(in crate::chart) fn bar_days(self, night_width: f64) -> f64 {
         (f64::from(self.nights()) * 0.66).min(WIDEST_BAR / night_width)
     }
 
     /// How many nights it holds.
-    pub(super) fn nights(self) -> u32 {
+    pub(in crate::chart) fn nights(self) -> u32 {
         self.to.day_number().abs_diff(self.from.day_number()) + 1
     }
 
     /// Cut along the calendar into the shortest periods that are no more than `most`; with them,
     /// their length in months.
-    pub(super) fn split(self, most: usize) -> (i32, Vec<Self>) {
+    pub(in crate::chart) fn split(self, most: usize) -> (i32, Vec<Self>) {
         let mut shortest = (1, Vec::new());
         for months in LENGTHS {
             shortest = (months, self.split_by(months));
@@ -78,7 +78,7 @@ impl Period {
     }
 
     /// Its nights, oldest first.
-    pub(super) fn each(self) -> impl DoubleEndedIterator<Item = Night> {
+    pub(in crate::chart) fn each(self) -> impl DoubleEndedIterator<Item = Night> {
         (self.from.day_number()..=self.to.day_number()).filter_map(Night::from_day_number)
     }
 }

@@ -188,12 +188,12 @@ fn urge(rated: Rated, text: Text) -> String {
     }
 }
 
-fn full(night: Night, text: Text) -> String {
+pub(in crate::chart) fn full(night: Night, text: Text) -> String {
     text.full_day(night.evening())
 }
 
 /// "Nov 2026", "Oct 2026 to Dec 2026", "2026", "2020 to 2024".
-pub(super) fn period_name(period: Period, months: i32, text: Text) -> String {
+pub(in crate::chart) fn period_name(period: Period, months: i32, text: Text) -> String {
     let (from, to) = (period.from.evening(), period.to.evening());
     let name = |date| match months {
         ..12 => month_and_year(date, text),

@@ -54,6 +54,7 @@ pub fn Page() -> Html {
                     <p class="quiet">{ text.patterns_none_yet() }</p>
                     <p class="quiet">{ text.patterns_remedies_none() }</p>
                     <p class="quiet">{ text.patterns_situations_none() }</p>
+                    <p class="quiet">{ text.patterns_onset_none() }</p>
                     <p class="quiet">{ text.patterns_moment_none() }</p>
                 </section>
             }
@@ -102,6 +103,10 @@ fn sections(shown: &Shown, text: Text) -> Html {
             <section class="patterns" aria-labelledby="patterns-situations">
                 <h2 id="patterns-situations">{ text.patterns_situations() }</h2>
                 { chart(Chart::Situations) }
+            </section>
+            <section class="patterns" aria-labelledby="patterns-onset">
+                <h2 id="patterns-onset">{ text.patterns_onset() }</h2>
+                { chart(Chart::Onset) }
             </section>
             <section class="patterns" aria-labelledby="patterns-moment">
                 <h2 id="patterns-moment">{ text.patterns_moment() }</h2>

@@ -7,6 +7,7 @@ use lull::{
         before_after::{BeforeAfter, before_after},
         dot_plot::{Comparison, dot_plot},
         drawing::{Drawing, Width},
+        onset::{Onset, onset},
         situations::{Situations, situations},
         timeline::{Timeline, timeline},
     },
@@ -51,6 +52,8 @@ pub enum Chart {
     Remedy(Rc<Remedy>),
     /// Urges by place.
     Situations,
+    /// When it began.
+    Onset,
     /// Urges before and after.
     BeforeAfter,
 }
@@ -147,6 +150,9 @@ impl Chart {
             Self::Situations => {
                 Situations::of(journal, from, to).map(|data| drawn(situations(&data, width, text)))
             }
+            Self::Onset => {
+                Onset::of(journal, from, to).map(|data| drawn(onset(&data, width, text)))
+            }
             Self::BeforeAfter => BeforeAfter::of(journal, from, to, withheld).map(|data| {
                 let chart = before_after(&data, width, text);
                 if data.is_drawn() {
@@ -160,6 +166,7 @@ impl Chart {
             Self::Timeline => text.patterns_none_yet(),
             Self::Remedy(_) => text.patterns_remedy_not_here(),
             Self::Situations => text.patterns_situations_none(),
+            Self::Onset => text.patterns_onset_none(),
             Self::BeforeAfter => text.patterns_moment_none(),
         }))
     }
