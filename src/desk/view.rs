@@ -13,6 +13,7 @@ pub mod clinic_form;
 pub mod clinic_results;
 pub mod closer_look;
 pub mod detail_item;
+pub mod dopamine_card;
 pub mod drawing;
 pub mod effects;
 pub mod episode_editor;

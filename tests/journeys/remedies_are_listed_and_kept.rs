@@ -76,6 +76,8 @@ async fn a_prescribed_brand_is_only_logged_whatever_is_ticked(engine: Engine) ->
         .taps("link", &format!("Mirapex 0.125 mg {prescribed}"))
         .await?;
     person.sees("Never stop or change it").await?;
+    // What is known of this kind stands with it, whatever the nights say.
+    person.sees("It starts earlier in the day.").await?;
     person.goes_to("Tonight", QUESTION).await?;
     // The same where a night is logged.
     person.lists_a_remedy("Requip").await?;

@@ -14,8 +14,9 @@ use yew::prelude::*;
 use crate::{
     store::use_store,
     view::{
-        remedy_change::use_remedy_change, remedy_finding::RemedyFinding,
-        remedy_listed::RemedyListed, remedy_standing::RemedyStanding, remedy_state::remedy_state,
+        dopamine_card::dopamine_card, remedy_change::use_remedy_change,
+        remedy_finding::RemedyFinding, remedy_listed::RemedyListed,
+        remedy_standing::RemedyStanding, remedy_state::remedy_state,
     },
 };
 
@@ -46,6 +47,7 @@ pub fn RemedyDetail(props: &RemedyProps) -> Html {
             if is_log_only {
                 <p class="notice" role="note">{ text.remedy_prescribed_note() }</p>
             }
+            { dopamine_card(entry, text) }
             if !is_log_only {
                 <RemedyFinding remedy={remedy.id} journal={Rc::clone(store.journal())} {text} />
             }

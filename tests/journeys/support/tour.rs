@@ -138,6 +138,14 @@ async fn remedies(person: &Person, stop: &impl AsyncFn(&'static str) -> Result<(
         person.taps("button", "Where this is written").await?;
         stop(name).await?;
     }
+    person.goes_to("Tonight", "How strong").await?;
+    person.lists_a_remedy("Requip").await?;
+    person.goes_to("Remedies", "Remedies").await?;
+    person.taps("link", "Requip").await?;
+    person
+        .finds("heading", "Over months and years", None)
+        .await?;
+    stop("remedy-prescribed").await?;
     person
         .goes_to_address("#/remedies/worse", "Things that can make it worse")
         .await?;
