@@ -6,7 +6,7 @@ use lull::{
     keep::{FirstCopy, room::BALLAST},
 };
 
-use super::{app, clock, first_copy::Local, whose::Whose};
+use super::{app, clock, erase_all, first_copy::Local, whose::Whose};
 
 /// Behind the journal's prefix, among the keeper's own names: no record.
 const NAME: &str = "!backup";
@@ -36,7 +36,7 @@ pub fn age(journal: &Journal) -> BackupAge {
 /// it here, ten years would be read a second time. For somebody else's journal nothing is laid, for of that
 /// nothing is saved.
 pub fn lay_ballast() {
-    if Whose::shown() == Whose::Guest {
+    if Whose::shown() == Whose::Guest || erase_all::has_begun() {
         return;
     }
     let (first, key) = (Local::probe(), key(BALLAST));

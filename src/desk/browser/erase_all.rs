@@ -1,6 +1,8 @@
 //! Takes everything of this app off the device: nights, looks, drafts, both databases, the cached
 //! program and the worker that serves it. What belongs to another app of the same origin stays.
 
+use std::cell::Cell;
+
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -9,11 +11,21 @@ use web_sys::{Storage, Url, window};
 use super::{place, second_copy, whose::Whose};
 use lull::keep::names;
 
+thread_local! {
+    static HAS_BEGUN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether everything is being erased or is gone: what waited for a quiet moment must not write any more.
+pub fn has_begun() -> bool {
+    HAS_BEGUN.get()
+}
+
 /// Erases it; what is left if the browser refused, by where it is.
 ///
 /// The worker goes first, so that it cannot fill its cache again; the first copy goes last, so that
 /// a stop half-way leaves a journal that opens rather than half of one.
 pub async fn erase_all() -> Result<(), Vec<&'static str>> {
+    HAS_BEGUN.set(true);
     let mut left = Vec::new();
     if !worker_is_gone().await {
         left.push("service worker");
@@ -42,7 +54,11 @@ pub async fn erase_all() -> Result<(), Vec<&'static str>> {
             left.push(name);
         }
     }
-    if left.is_empty() { Ok(()) } else { Err(left) }
+    if left.is_empty() {
+        return Ok(());
+    }
+    HAS_BEGUN.set(false);
+    Err(left)
 }
 
 /// Says so in place of everything, in this tab and in every other: the programs still run, but what
