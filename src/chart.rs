@@ -15,6 +15,7 @@
 //! `date_axis`.
 
 mod date_axis;
+mod dated;
 mod pen;
 mod recording;
 #[cfg(test)]

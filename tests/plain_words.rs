@@ -17,39 +17,11 @@ use lull::library;
 /// The hardest that a part of the interface may be: the seventh year of school.
 const HARDEST: f64 = 7.0;
 
-/// Words that would judge, promise or scare; begun with a space, they begin a word.
-const TO_AVOID: [&str; 30] = [
-    "cure",
-    "heal ",
-    "heals",
-    " fix",
-    "treat your",
-    "proven",
-    "effective",
-    "recommend",
-    "patient",
-    "sufferer",
-    "victim",
-    "diagnos",
-    "severe",
-    " mild",
-    "complian",
-    "failed to",
-    "significan",
-    "correlat",
-    "p-value",
-    "placebo",
-    "detox",
-    "toxin",
-    "alert",
-    "should",
-    "harmless",
-    " safe",
-    " works",
-    " best ",
-    "overactive",
-    "side effects are",
-];
+/// Words that would judge, promise or scare; an underscore is where a word begins or ends.
+fn to_avoid() -> Vec<String> {
+    let words = include_str!("data/words_to_avoid.txt").lines();
+    words.map(|word| word.replace('_', " ")).collect()
+}
 
 /// Where one of them stands in the interface all the same, looked at one by one.
 const SAID_ALL_THE_SAME: [(&str, &str); 7] = [
@@ -240,15 +212,16 @@ fn the_interface_judges_nothing_and_promises_nothing() {
     let mut found = Vec::new();
     for message in messages() {
         let said = format!(" {} ", message.all.to_lowercase());
-        let words = TO_AVOID.into_iter().filter(|word| said.contains(word));
+        let words = to_avoid().into_iter().filter(|word| said.contains(word));
         found.extend(words.map(|word| (word, message.name.clone())));
     }
     for (word, name) in &found {
-        let is_looked_at = SAID_ALL_THE_SAME.contains(&(word, name.as_str()));
+        let is_looked_at = SAID_ALL_THE_SAME.contains(&(word.as_str(), name.as_str()));
         assert!(is_looked_at, "“{word}” in {name}");
     }
     for (word, name) in SAID_ALL_THE_SAME {
-        assert!(found.contains(&(word, name.to_owned())), "{word}, {name}");
+        let still = (word.to_owned(), name.to_owned());
+        assert!(found.contains(&still), "{word}, {name}");
     }
 }
 
@@ -257,7 +230,7 @@ fn what_the_library_says_was_looked_at_word_by_word() {
     let mut found = Vec::new();
     let mut look = |name: &str, texts: &[&str]| {
         let said = format!(" {} ", texts.join(" ").to_lowercase());
-        let words = TO_AVOID.into_iter().filter(|word| said.contains(word));
+        let words = to_avoid().into_iter().filter(|word| said.contains(word));
         found.extend(words.map(|word| (word, name.to_owned())));
     };
     for entry in library::entries() {
@@ -279,7 +252,7 @@ fn what_the_library_says_was_looked_at_word_by_word() {
     }
     let expected: Vec<_> = IN_THE_LIBRARY
         .iter()
-        .map(|(word, name)| (*word, (*name).to_owned()))
+        .map(|(word, name)| ((*word).to_owned(), (*name).to_owned()))
         .collect();
     assert_eq!(found, expected);
 }

@@ -70,9 +70,11 @@ impl Onset {
 
     /// The noted nights of a period.
     fn within(&self, period: Period) -> &[(Night, u16)] {
-        let after = |night: Night| self.began.partition_point(|(other, _)| *other < night);
-        let end = self.began.partition_point(|(other, _)| *other <= period.to);
-        self.began.get(after(period.from)..end).unwrap_or_default()
+        let first = self
+            .began
+            .partition_point(|(night, _)| *night < period.from);
+        let end = self.began.partition_point(|(night, _)| *night <= period.to);
+        self.began.get(first..end).unwrap_or_default()
     }
 
     /// How the times of a period lie; `None` of too few.

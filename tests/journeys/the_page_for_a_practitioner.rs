@@ -7,9 +7,7 @@ in_both_browsers!(it_holds_what_was_chosen_and_nothing_else);
 in_both_browsers!(a_note_in_any_script_stands_on_the_page);
 in_both_browsers!(nothing_is_handed_over_before_all_nights_are_read);
 
-async fn it_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Result<()> {
-    let person = Person::is_offline_with_nights(engine).await?;
-    let note = "nothing helped but walking";
+async fn notes_and_makes_the_page(person: &Person, note: &str) -> Result<()> {
     person
         .opens_the_night("2024-05-06", "Night of Mon 6 to Tue 7 May")
         .await?;
@@ -18,6 +16,13 @@ async fn it_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Result<()>
     person.hears("Saved").await?;
     person.goes_to("Share", "Share").await?;
     person.taps("link", "Make the page").await?;
+    Ok(())
+}
+
+async fn it_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Result<()> {
+    let person = Person::is_offline_with_nights(engine).await?;
+    let note = "nothing helped but walking";
+    notes_and_makes_the_page(&person, note).await?;
     person
         .finds("heading", "A page for your practitioner", None)
         .await?;
@@ -64,14 +69,7 @@ async fn a_note_in_any_script_stands_on_the_page(engine: Engine) -> Result<()> {
         ("Ноги, τα πόδια, the legs", false),
         ("昨晚腿很不安, पैरों में बेचैनी थी, لم أنم جيدا", true),
     ] {
-        person
-            .opens_the_night("2024-05-06", "Night of Mon 6 to Tue 7 May")
-            .await?;
-        person.types("Note", note).await?;
-        person.leaves_the_field().await?;
-        person.hears("Saved").await?;
-        person.goes_to("Share", "Share").await?;
-        person.taps("link", "Make the page").await?;
+        notes_and_makes_the_page(&person, note).await?;
         person.sees(note).await?;
         person.taps("button", "Download page (PDF)").await?;
         person.sees("The file is in your downloads.").await?;

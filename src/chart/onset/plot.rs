@@ -1,19 +1,18 @@
 //! Where does each part of the chart stand? Hours upwards, dates along, a dot or a bar each.
 
-use plotters::{
-    chart::{ChartBuilder, ChartContext},
-    coord::cartesian::Cartesian2d,
-    element::{Circle, PathElement, Rectangle},
-};
+use plotters::element::{Circle, PathElement, Rectangle};
 
 use super::{Grain, Onset, words::times};
 use crate::{
     chart::{
         date_axis::{DateAxis, Tick},
+        dated::{
+            CAPTION_GAP, CAPTION_LINE, DATES, LETTERS, Plot, RIGHT, caption, most_periods, plot,
+        },
         drawing::Width,
-        mark::{Anchor, Ink},
-        pen::{filled, fine, invisible, letters, stroke},
-        recording::{Area, Outcome, Recording, Titled},
+        mark::Ink,
+        pen::{filled, fine, stroke},
+        recording::{Area, Outcome, Titled},
         scale::Scale,
         spread::Spread,
         text_width::wrapped,
@@ -23,17 +22,8 @@ use crate::{
     text::Text,
 };
 
-/// The size of letters, in pixels.
-const LETTERS: f64 = 12.0;
 /// Room for "21:30" beside the plot.
 const LEFT: f64 = 44.0;
-const RIGHT: f64 = 18.0;
-const CAPTION_LINE: f64 = 16.0;
-const CAPTION_GAP: f64 = 14.0;
-const DATES: f64 = 36.0;
-const TICK: f64 = 4.0;
-/// The least room a period may have, in pixels.
-const NARROWEST_PERIOD: f64 = 4.0;
 /// The radius of a dot among few, and among many.
 const DOTS: (f64, f64) = (4.0, 1.6);
 /// How thick the middle of a bar is, in pixels.
@@ -54,15 +44,11 @@ pub(super) struct Layout {
     hours: (u16, u16),
 }
 
-type Plot<'m> = ChartContext<'m, Recording<'m>, Cartesian2d<Scale, Scale>>;
-
 impl Layout {
     pub(super) fn new(data: &Onset, width: Width, text: Text) -> Self {
         let width = width.pixels();
         let axis = DateAxis::new(data.from, data.to, LEFT, width - RIGHT);
-        let most = std::iter::successors(Some(LEFT), |left| Some(left + NARROWEST_PERIOD))
-            .take_while(|left| *left < width - RIGHT)
-            .count();
+        let most = most_periods(LEFT, width - RIGHT);
         let plot_height = (width * 0.36).clamp(130.0, 220.0);
         let caption = wrapped(text.onset_axis(), LETTERS, width - LEFT - RIGHT);
         let caption_height: f64 = caption.iter().map(|_| CAPTION_LINE).sum();
@@ -103,14 +89,8 @@ fn hours(data: &Onset) -> (u16, u16) {
 
 /// Draws everything onto the area.
 pub(super) fn draw(area: &Area<'_>, data: &Onset, layout: &Layout, text: Text) -> Outcome {
-    let caption = letters(Ink::QuietText, LETTERS, Anchor::Start);
-    let mut below = area.clone();
-    for line in &layout.caption {
-        let (row, rest) = below.split_vertically(fine(CAPTION_LINE));
-        row.draw_text(line, &caption, (fine(LEFT), fine(LETTERS)))?;
-        below = rest;
-    }
-    let plot = plot(&below, data, layout, text)?;
+    let below = caption(area, &layout.caption, LEFT)?;
+    let plot = hours_plot(&below, data, layout, text)?;
     match &layout.grain {
         Grain::Nights => {
             let radius = (layout.axis.night_width().sqrt() * 1.2).clamp(DOTS.1, DOTS.0);
@@ -131,34 +111,15 @@ pub(super) fn draw(area: &Area<'_>, data: &Onset, layout: &Layout, text: Text) -
     }
 }
 
-fn plot<'m>(area: &Area<'m>, data: &Onset, layout: &Layout, text: Text) -> Outcome<Plot<'m>> {
-    let dates = layout
-        .ticks
-        .iter()
-        .map(|tick| (f64::from(tick.night.day_number()), tick.label.clone()));
+fn hours_plot<'m>(area: &Area<'m>, data: &Onset, layout: &Layout, text: Text) -> Outcome<Plot<'m>> {
     let (from, to) = layout.hours;
     // Room beyond the first and the last hour, so that marks there are whole.
     let room = f64::from(to - from) * 0.05;
-    let mut plot = ChartBuilder::on(area)
-        .margin_top(fine(CAPTION_GAP))
-        .margin_right(fine(RIGHT))
-        .x_label_area_size(fine(DATES))
-        .y_label_area_size(fine(LEFT))
-        .build_cartesian_2d(
-            Scale::new(layout.axis.edges(), dates),
-            Scale::new(
-                f64::from(from) - room..f64::from(to) + room,
-                layout.named(data, text),
-            ),
-        )?;
-    plot.configure_mesh()
-        .bold_line_style(stroke(Ink::Grid, 1.0))
-        .light_line_style(invisible())
-        .axis_style(invisible())
-        .label_style(letters(Ink::QuietText, LETTERS, Anchor::Middle))
-        .set_all_tick_mark_size(fine(TICK))
-        .draw()?;
-    Ok(plot)
+    let upward = Scale::new(
+        f64::from(from) - room..f64::from(to) + room,
+        layout.named(data, text),
+    );
+    plot(area, &layout.axis, &layout.ticks, upward, LEFT)
 }
 
 fn dot(plot: &Plot<'_>, data: &Onset, began: (Night, u16), radius: f64, text: Text) -> Outcome {

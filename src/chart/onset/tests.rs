@@ -47,7 +47,7 @@ fn drawn(journal: &Journal, from: &str, to: &str) -> Drawing {
 
 #[test]
 fn the_months_are_told_as_they_were() {
-    // Thirty nights of May at half past nine in the evening, June at ten past six.
+    // All nights of May at half past nine in the evening, June at ten past six.
     let may = std::iter::repeat_n(at(21, 30), 31);
     let june = std::iter::repeat_n(at(18, 10), 30);
     let drawing = drawn(

@@ -1,45 +1,35 @@
 //! Where does each part of a timeline stand? Caption, plot, dates, a row for each remedy, the key.
 
-use plotters::{
-    chart::{ChartBuilder, ChartContext},
-    coord::cartesian::Cartesian2d,
-};
+use plotters::chart::ChartBuilder;
 
 use super::{Grain, NIGHT_BY_NIGHT, Timeline, key, period::Summary, strip, urge, words};
+pub(super) use crate::chart::dated::{LETTERS, Plot};
 use crate::{
     chart::{
         date_axis::{DateAxis, Tick},
+        dated::{CAPTION_GAP, CAPTION_LINE, DATES, RIGHT, caption, most_periods, plot},
         drawing::Width,
         mark::{Anchor, Ink},
-        pen::{fine, invisible, letters, stroke},
-        recording::{Area, Outcome, Recording},
+        pen::{fine, letters},
+        recording::{Area, Outcome},
         scale::Scale,
         text_width::{shortened, wrapped},
     },
     text::Text,
 };
 
-/// The size of letters, in pixels.
-pub(super) const LETTERS: f64 = 12.0;
 /// The size of the letters of a row's name.
 const NAME_LETTERS: f64 = 13.0;
 
 const LEFT: f64 = 24.0;
-const RIGHT: f64 = 18.0;
-const CAPTION_LINE: f64 = 16.0;
-const CAPTION_GAP: f64 = 14.0;
-const DATES: f64 = 36.0;
 const ROW: f64 = 42.0;
 const ROW_NAME: f64 = 20.0;
 const KEY_LINE: f64 = 20.0;
 const KEY_GAP: f64 = 6.0;
-const TICK: f64 = 4.0;
 /// Room under 0 and over 10, in points, so that marks there are whole.
 const HEADROOM: f64 = 0.6;
 /// The height of a low plot, in pixels: 13 for a point of the scale, so that dots stay apart.
 const LOW_PLOT: f64 = 150.0;
-/// The least room a period may have, in pixels.
-const NARROWEST_PERIOD: f64 = 4.0;
 
 /// The sizes of a timeline, all in pixels.
 pub(super) struct Layout {
@@ -59,9 +49,6 @@ pub(super) struct Layout {
     ticks: Vec<Tick>,
 }
 
-/// A plot of day numbers against some measure.
-pub(super) type Plot<'m> = ChartContext<'m, Recording<'m>, Cartesian2d<Scale, Scale>>;
-
 impl Layout {
     /// Measures what there is to show.
     pub(super) fn new(data: &Timeline, width: Width, text: Text) -> Self {
@@ -70,9 +57,7 @@ impl Layout {
         let grain = if data.whole().nights() <= NIGHT_BY_NIGHT {
             Grain::Nights
         } else {
-            let most = std::iter::successors(Some(LEFT), |left| Some(left + NARROWEST_PERIOD))
-                .take_while(|left| *left < width - RIGHT)
-                .count();
+            let most = most_periods(LEFT, width - RIGHT);
             let (months, periods) = data.whole().split(most);
             let told = |period| {
                 let name = words::period_name(period, months, text);
@@ -120,13 +105,7 @@ impl Layout {
 
 /// Draws everything onto the area.
 pub(super) fn draw(area: &Area<'_>, data: &Timeline, layout: &Layout, text: Text) -> Outcome {
-    let caption = letters(Ink::QuietText, LETTERS, Anchor::Start);
-    let mut below = area.clone();
-    for line in &layout.caption {
-        let (row, rest) = below.split_vertically(fine(CAPTION_LINE));
-        row.draw_text(line, &caption, (fine(LEFT), fine(LETTERS)))?;
-        below = rest;
-    }
+    let below = caption(area, &layout.caption, LEFT)?;
     let (top, mut below) = below.split_vertically(fine(CAPTION_GAP + layout.plot_height + DATES));
     urge::draw(&severity_plot(&top, layout)?, data, layout, text)?;
     if data.has_episodes() {
@@ -151,28 +130,9 @@ pub(super) fn draw(area: &Area<'_>, data: &Timeline, layout: &Layout, text: Text
 }
 
 fn severity_plot<'m>(area: &Area<'m>, layout: &Layout) -> Outcome<Plot<'m>> {
-    let dates = layout
-        .ticks
-        .iter()
-        .map(|tick| (f64::from(tick.night.day_number()), tick.label.clone()));
     let points = [0, 5, 10].map(|points| (f64::from(points), points.to_string()));
-    let mut plot = ChartBuilder::on(area)
-        .margin_top(fine(CAPTION_GAP))
-        .margin_right(fine(RIGHT))
-        .x_label_area_size(fine(DATES))
-        .y_label_area_size(fine(LEFT))
-        .build_cartesian_2d(
-            Scale::new(layout.axis.edges(), dates),
-            Scale::new(-HEADROOM..10.0 + HEADROOM, points),
-        )?;
-    plot.configure_mesh()
-        .bold_line_style(stroke(Ink::Grid, 1.0))
-        .light_line_style(invisible())
-        .axis_style(invisible())
-        .label_style(letters(Ink::QuietText, LETTERS, Anchor::Middle))
-        .set_all_tick_mark_size(fine(TICK))
-        .draw()?;
-    Ok(plot)
+    let upward = Scale::new(-HEADROOM..10.0 + HEADROOM, points);
+    plot(area, &layout.axis, &layout.ticks, upward, LEFT)
 }
 
 /// A row under the plot along the same dates, its upward axis from 0 to 1.

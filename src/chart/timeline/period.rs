@@ -27,7 +27,7 @@ const WIDEST_BAR: f64 = 12.0;
 
 impl Period {
     /// One night by itself.
-    pub(in crate::chart) fn one(night: Night) -> Self {
+    pub(super) fn one(night: Night) -> Self {
         Self {
             from: night,
             to: night,
@@ -78,7 +78,7 @@ impl Period {
     }
 
     /// Its nights, oldest first.
-    pub(in crate::chart) fn each(self) -> impl DoubleEndedIterator<Item = Night> {
+    pub(super) fn each(self) -> impl DoubleEndedIterator<Item = Night> {
         (self.from.day_number()..=self.to.day_number()).filter_map(Night::from_day_number)
     }
 }

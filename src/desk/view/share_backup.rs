@@ -88,7 +88,7 @@ fn use_backup(store: &Store) -> Option<File> {
             }
         });
     }
-    let read = { use_memo(store.clone(), make) };
+    let read = use_memo(store.clone(), make);
     let made = if store.is_read_only() { &*raw } else { &*read };
     made.clone()
 }

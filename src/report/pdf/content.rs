@@ -224,7 +224,9 @@ impl Writer<'_> {
                 let glyph = self.faces.glyph(FACE, letter);
                 glyph.map_or(unseen::ADVANCE, |glyph| glyph.advance)
             });
-            let stretched = run.width * width / (advances.sum::<f64>() * line.size);
+            // Marks that stand on another letter have no width of their own.
+            let advance = advances.sum::<f64>().max(unseen::ADVANCE);
+            let stretched = run.width * width / (advance * line.size);
             let (x, y) = self.place(Point {
                 x: line.at.x + run.from * width,
                 y: line.at.y,

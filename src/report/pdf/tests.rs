@@ -18,9 +18,9 @@ use crate::{
 
 const NOTE: &str = "昨晚腿很不安";
 
-fn report() -> Report {
+fn report(note: &str) -> Report {
     let entry = Entry {
-        note: Words::new(NOTE).unwrap(),
+        note: Words::new(note).unwrap(),
         ..Entry::default()
     };
     let night: Night = "2026-11-23".parse().unwrap();
@@ -48,7 +48,7 @@ fn unpacked(file: &[u8]) -> Vec<u8> {
 
 #[test]
 fn a_painted_line_is_a_picture_with_a_mask_and_its_words_lie_behind_it() {
-    let (report, text) = (report(), Text::default());
+    let (report, text) = (report(NOTE), Text::default());
     let painted = painted_in_squares();
     let file = |faces: &Faces| pdf(&report, Paper::A4, faces, &Moment::epoch(), text);
     let (plain, painted) = (file(&Faces::embedded()), file(&painted));
@@ -62,5 +62,17 @@ fn a_painted_line_is_a_picture_with_a_mask_and_its_words_lie_behind_it() {
     for letter in NOTE.chars() {
         let meaning = format!("> <{:04X}>\n", u32::from(letter));
         assert!(count(&unpacked, meaning.as_bytes()) > 0, "{letter}");
+    }
+}
+
+#[test]
+fn a_mark_that_has_no_width_stretches_nothing_without_end() {
+    // Greek iota below, after a word that runs the other way.
+    let (report, faces) = (report("لم\u{345}"), painted_in_squares());
+    let pages = pages(&report, Paper::A4, &faces, Text::default());
+    let sheets = Writing::of(&pages, &faces).sheets;
+    for content in sheets {
+        let content = content.finish();
+        assert_eq!(count(&content, b"inf") + count(&content, b"NaN"), 0);
     }
 }
