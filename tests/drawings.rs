@@ -19,7 +19,7 @@ use lull::{
         drawing::{Drawing, Width},
         palette::Palette,
         svg::svg,
-        timeline::{Rated, RemedyRow, Timeline, TimelineNight, timeline},
+        timeline::{Rated, RemedyRow, TestBand, Timeline, TimelineNight, timeline},
     },
     night::Night,
     remedy::Usage,
@@ -148,6 +148,37 @@ fn eight_weeks_on_a_desktop() {
 #[test]
 fn eight_weeks_in_grey_print() {
     looks_as_before("eight_weeks_print", &draw(&example(56), 560), Palette::Grey);
+}
+
+/// The same nights with a test that is over, one that goes on, and some notes.
+fn tested(nights: i32) -> Timeline {
+    let to: Night = LAST.parse().unwrap();
+    let ago = |share: i32| Night::from_day_number(to.day_number() - nights * share / 100).unwrap();
+    let tests = [
+        TestBand::new("Warm bath: with and without", ago(90), ago(40)).unwrap(),
+        TestBand::new("Stretching or massage", ago(25), ago(-10)).unwrap(),
+    ];
+    let noted = (0..nights).filter_map(|ago| Night::from_day_number(to.day_number() - ago));
+    let noted = noted.filter(|night| chance(*night, 7) < 6);
+    example(nights).with_tests(tests).with_notes_on(noted)
+}
+
+#[test]
+fn tests_and_notes_on_a_phone() {
+    let drawing = draw(&tested(56), PHONE);
+    looks_as_before("tests_eight_weeks_phone", &drawing, Palette::Light);
+}
+
+#[test]
+fn tests_and_notes_over_ten_years_at_night() {
+    let drawing = draw(&tested(3650), PHONE);
+    looks_as_before("tests_ten_years_night", &drawing, Palette::Night);
+}
+
+#[test]
+fn tests_and_notes_in_grey_print() {
+    let drawing = draw(&tested(365), 560);
+    looks_as_before("tests_year_print", &drawing, Palette::Grey);
 }
 
 #[test]

@@ -80,8 +80,13 @@ impl DateAxis {
         (self.right - self.left) / (edges.end - edges.start)
     }
 
-    fn place(&self, night: Night) -> f64 {
-        self.left + (f64::from(night.day_number()) - self.edges().start) * self.night_width()
+    /// Where a day number lies, in pixels.
+    pub(super) fn place(&self, day: f64) -> f64 {
+        self.left + (day - self.edges().start) * self.night_width()
+    }
+
+    fn place_of(&self, night: Night) -> f64 {
+        self.place(f64::from(night.day_number()))
     }
 
     /// The dates to name, so that no label of this font size touches another or leaves `0..bound`.
@@ -102,7 +107,7 @@ impl DateAxis {
         for night in step.within(self.from, self.to) {
             let label = step.label(night.evening(), ticks.is_empty(), text);
             let half = text_width(&label, size) / 2.0;
-            let middle = self.place(night);
+            let middle = self.place_of(night);
             if middle - half < EDGE || middle + half > bound - EDGE {
                 continue;
             }
@@ -264,7 +269,7 @@ mod tests {
             let mut used = -GAP;
             for tick in axis.ticks(Text::default(), 12.0, width) {
                 let half = text_width(&tick.label, 12.0) / 2.0;
-                let middle = axis.place(tick.night);
+                let middle = axis.place_of(tick.night);
                 prop_assert!(middle - half >= used + GAP && middle + half <= width);
                 used = middle + half;
             }

@@ -49,7 +49,7 @@ pub(super) fn caption<'m>(area: &Area<'m>, lines: &[String], left: f64) -> Outco
     Ok(below)
 }
 
-/// The plot, with `left` pixels for the labels of its upward axis.
+/// The plot, still without its lines, with `left` pixels for the labels of its upward axis.
 pub(super) fn plot<'m>(
     area: &Area<'m>,
     axis: &DateAxis,
@@ -60,18 +60,21 @@ pub(super) fn plot<'m>(
     let dates = ticks
         .iter()
         .map(|tick| (f64::from(tick.night.day_number()), tick.label.clone()));
-    let mut plot = ChartBuilder::on(area)
+    ChartBuilder::on(area)
         .margin_top(fine(CAPTION_GAP))
         .margin_right(fine(RIGHT))
         .x_label_area_size(fine(DATES))
         .y_label_area_size(fine(left))
-        .build_cartesian_2d(Scale::new(axis.edges(), dates), upward)?;
+        .build_cartesian_2d(Scale::new(axis.edges(), dates), upward)
+}
+
+/// Draws the faint lines of a plot and the labels of its axes, on what lies behind them.
+pub(super) fn mesh(plot: &mut Plot<'_>) -> Outcome {
     plot.configure_mesh()
         .bold_line_style(stroke(Ink::Grid, 1.0))
         .light_line_style(invisible())
         .axis_style(invisible())
         .label_style(letters(Ink::QuietText, LETTERS, Anchor::Middle))
         .set_all_tick_mark_size(fine(TICK))
-        .draw()?;
-    Ok(plot)
+        .draw()
 }

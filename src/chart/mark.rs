@@ -104,6 +104,8 @@ pub enum Ink {
     Comparison,
     /// Urges in the moment.
     Episode,
+    /// Nights of a planned test: a ground, on which marks lie.
+    Test,
     /// The line on which values or dates are read off.
     Axis,
     /// Hairlines behind everything.
@@ -116,12 +118,13 @@ pub enum Ink {
 
 impl Ink {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Severity,
         Self::SeverityQuiet,
         Self::Remedy,
         Self::Comparison,
         Self::Episode,
+        Self::Test,
         Self::Axis,
         Self::Grid,
         Self::QuietText,
@@ -136,6 +139,7 @@ impl Ink {
             Self::Remedy => "remedy",
             Self::Comparison => "comparison",
             Self::Episode => "episode",
+            Self::Test => "test",
             Self::Axis => "axis",
             Self::Grid => "grid",
             Self::QuietText => "quiet-text",

@@ -30,10 +30,11 @@ impl Palette {
     pub fn colour(self, ink: Ink) -> &'static str {
         let [light, dark, night, grey] = match ink {
             Ink::Severity => ["#175e66", "#8fd6d4", "#c87f2a", "#1a1a1a"],
-            Ink::SeverityQuiet => ["#699b9d", "#4a7d83", "#80521a", "#949494"],
+            Ink::SeverityQuiet => ["#629395", "#4a7d83", "#82531a", "#8b8b8b"],
             Ink::Remedy => ["#b4552d", "#e8a07c", "#b9721f", "#4d4d4d"],
             Ink::Comparison => ["#5d6b76", "#94a5b0", "#a8691f", "#737373"],
             Ink::Episode => ["#5d5a8c", "#b3afe0", "#b9721f", "#333333"],
+            Ink::Test => ["#f6f0e5", "#1c2932", "#0e0802", "#f2f2f2"],
             Ink::Axis => ["#a59d8f", "#4a5c67", "#4a2b0a", "#808080"],
             Ink::Grid => ["#ebe4d8", "#273640", "#2a1705", "#e0e0e0"],
             Ink::QuietText => ["#5d6b76", "#94a5b0", "#a8691f", "#595959"],
@@ -78,12 +79,22 @@ mod tests {
             for ink in Ink::ALL {
                 let least = match ink {
                     Ink::QuietText | Ink::StrongText => 4.5,
-                    // Hairlines may stay behind.
-                    Ink::Grid | Ink::Axis => 1.0,
+                    // Hairlines and a band behind the marks may stay behind.
+                    Ink::Grid | Ink::Axis | Ink::Test => 1.0,
                     _ => 3.0,
                 };
                 let found = contrast(palette.colour(ink), palette.ground());
                 assert!(found >= least, "{palette:?} {ink:?}: {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn marks_on_the_band_of_a_test_have_a_contrast_of_3_in_every_palette() {
+        for palette in PALETTES {
+            for ink in [Ink::Severity, Ink::SeverityQuiet] {
+                let found = contrast(palette.colour(ink), palette.colour(Ink::Test));
+                assert!(found >= 3.0, "{palette:?} {ink:?}: {found:.2}");
             }
         }
     }

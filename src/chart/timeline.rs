@@ -8,6 +8,7 @@ mod key;
 mod layout;
 pub(super) mod period;
 mod strip;
+mod test_bands;
 #[cfg(test)]
 mod tests;
 mod urge;
@@ -25,6 +26,7 @@ use super::{
 use crate::{night::Night, remedy::Usage, severity::Severity, text::Text};
 use layout::Layout;
 use period::{Period, Summary};
+pub use test_bands::TestBand;
 
 /// The most nights that are drawn one by one.
 pub const NIGHT_BY_NIGHT: u32 = 400;
@@ -38,6 +40,10 @@ pub struct Timeline {
     to: Night,
     nights: BTreeMap<Night, TimelineNight>,
     remedies: Vec<RemedyRow>,
+    /// By their first nights.
+    tests: Vec<TestBand>,
+    /// Nights with a note. What it says is not here: a picture can go to others.
+    noted: BTreeSet<Night>,
 }
 
 /// What is known of one night.
@@ -131,7 +137,20 @@ impl Timeline {
                     row
                 })
                 .collect(),
+            tests: Vec::new(),
+            noted: BTreeSet::new(),
         })
+    }
+
+    /// The same with marks on the nights that have a note.
+    #[must_use]
+    pub fn with_notes_on(mut self, nights: impl IntoIterator<Item = Night>) -> Self {
+        let shown = self.from..=self.to;
+        self.noted = nights
+            .into_iter()
+            .filter(|night| shown.contains(night))
+            .collect();
+        self
     }
 
     fn whole(&self) -> Period {
@@ -154,6 +173,11 @@ impl Timeline {
             .fold(0, |sum: u32, (_, known)| {
                 sum.saturating_add(u32::from(known.episodes))
             })
+    }
+
+    fn notes(&self, period: Period) -> u32 {
+        let notes = self.noted.range(period.from..=period.to);
+        notes.fold(0, |sum: u32, _| sum.saturating_add(1))
     }
 
     fn has_episodes(&self) -> bool {

@@ -27,7 +27,10 @@ pub(super) fn part(source: Source<'_>) -> Option<Part> {
     let drawn = |most: usize| -> Option<Drawing> {
         let among = used.get(..most.min(used.len())).unwrap_or_default();
         let shows = |remedy: &Remedy| among.contains(&remedy.id);
-        let data = Timeline::of(source.journal, period.from(), period.to(), shows)?;
+        let mut data = Timeline::of(source.journal, period.from(), period.to(), shows)?;
+        if source.choices.shows(Section::Trials) {
+            data = data.with_tests_of(source.journal, text);
+        }
         Some(low_timeline(&data, Width::new(WIDTH), text))
     };
     let mut drawings: Vec<Drawing> = ROWS.into_iter().filter_map(drawn).collect();

@@ -48,7 +48,8 @@ two-sentences = { $first } { $second }
 timeline-title = Worst urge to move, { $dates }
 timeline-axis = Worst urge to move, 0 to 10: higher is worse
 timeline-episodes = Urges in the moment
-timeline-episodes-tallest = Urges in the moment (tallest: { $most })
+timeline-notes = Notes
+timeline-tallest = { $name } (tallest: { $most })
 timeline-logged = { $logged ->
     [0] None of { $nights ->
         [one] 1 night is
@@ -67,6 +68,12 @@ timeline-episode-count = { $episodes ->
     [one] 1 urge was logged in the moment.
    *[other] { $episodes } urges were logged in the moment.
 }
+timeline-note-count = { $notes ->
+    [one] 1 night has a note.
+   *[other] { $notes } nights have a note.
+}
+timeline-test = { $name }, { $dates }
+timeline-test-described = A band marks the test "{ $name }", from { $from } to { $to }.
 timeline-usage-count = { $name }: used on { $used ->
     [one] 1 night
    *[other] { $used } nights
@@ -79,10 +86,13 @@ timeline-key-middle-half = middle half of the nights
 timeline-key-range = lowest to highest night
 timeline-key-used = used
 timeline-key-not-used = not used
+timeline-key-test = nights of a test
 timeline-column-night = Night
 timeline-column-period = Period
 timeline-column-logged = Nights logged
 timeline-column-urge = Worst urge, 0 to 10
+timeline-column-test = Test
+timeline-no-test = none
 timeline-not-logged = not logged
 timeline-logged-late = { $points }, logged late
 timeline-used = used

@@ -7,7 +7,8 @@ use crate::{
     chart::{
         date_axis::{DateAxis, Tick},
         dated::{
-            CAPTION_GAP, CAPTION_LINE, DATES, LETTERS, Plot, RIGHT, caption, most_periods, plot,
+            CAPTION_GAP, CAPTION_LINE, DATES, LETTERS, Plot, RIGHT, caption, mesh, most_periods,
+            plot,
         },
         drawing::Width,
         mark::Ink,
@@ -90,7 +91,8 @@ fn hours(data: &Onset) -> (u16, u16) {
 /// Draws everything onto the area.
 pub(super) fn draw(area: &Area<'_>, data: &Onset, layout: &Layout, text: Text) -> Outcome {
     let below = caption(area, &layout.caption, LEFT)?;
-    let plot = hours_plot(&below, data, layout, text)?;
+    let mut plot = hours_plot(&below, data, layout, text)?;
+    mesh(&mut plot)?;
     match &layout.grain {
         Grain::Nights => {
             let radius = (layout.axis.night_width().sqrt() * 1.2).clamp(DOTS.1, DOTS.0);

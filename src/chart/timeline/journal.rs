@@ -29,6 +29,16 @@ impl Timeline {
     }
 }
 
+impl Timeline {
+    /// The same with marks on the nights of a journal that have a note.
+    #[must_use]
+    pub fn with_notes_of(self, journal: &Journal) -> Self {
+        let nights = journal.nights();
+        let noted = nights.filter(|(_, entry)| !entry.note.is_empty());
+        self.with_notes_on(noted.map(|(night, _)| night))
+    }
+}
+
 impl TimelineNight {
     fn of(night: Night, entry: &Entry) -> Self {
         Self {

@@ -29,6 +29,7 @@ enum Sign {
     Range,
     Used,
     NotUsed,
+    Test,
 }
 
 /// From a sign's left edge to its words, in pixels.
@@ -90,6 +91,7 @@ fn items(data: &Timeline, grain: &Grain, text: Text) -> Vec<Item> {
     });
     add(used, Sign::Used, text.timeline_key_used());
     add(not_used, Sign::NotUsed, text.timeline_key_not_used());
+    add(!data.tests.is_empty(), Sign::Test, text.timeline_key_test());
     items
 }
 
@@ -134,5 +136,15 @@ fn draw_sign(area: &Area<'_>, sign: Sign, left: f64) -> Outcome {
             [at(3.0, 6.0), at(7.0, 10.0)],
             stroke(Ink::Remedy, 1.0),
         )),
+        Sign::Test => {
+            area.draw(&Rectangle::new(
+                [at(0.5, 2.0), at(10.5, 14.0)],
+                filled(Ink::Test),
+            ))?;
+            [0.5, 10.5].into_iter().try_for_each(|side| {
+                let line = vec![at(side, 2.0), at(side, 14.0)];
+                area.draw(&PathElement::new(line, stroke(Ink::Comparison, 0.75)))
+            })
+        }
     }
 }

@@ -2,12 +2,14 @@
 
 use plotters::chart::ChartBuilder;
 
-use super::{Grain, NIGHT_BY_NIGHT, Timeline, key, period::Summary, strip, urge, words};
+use super::{
+    Grain, NIGHT_BY_NIGHT, Timeline, key, period::Summary, strip, test_bands, urge, words,
+};
 pub(super) use crate::chart::dated::{LETTERS, Plot};
 use crate::{
     chart::{
         date_axis::{DateAxis, Tick},
-        dated::{CAPTION_GAP, CAPTION_LINE, DATES, RIGHT, caption, most_periods, plot},
+        dated::{CAPTION_GAP, CAPTION_LINE, DATES, RIGHT, caption, mesh, most_periods, plot},
         drawing::Width,
         mark::{Anchor, Ink},
         pen::{fine, letters},
@@ -44,6 +46,8 @@ pub(super) struct Layout {
     /// The key, in lines that fit.
     pub key: Vec<Vec<key::Item>>,
     caption: Vec<String>,
+    /// Room for the names of tests.
+    names_height: f64,
     plot_height: f64,
     axis: DateAxis,
     ticks: Vec<Tick>,
@@ -74,14 +78,26 @@ impl Layout {
         };
         let caption = wrapped(text.timeline_axis(), LETTERS, width - LEFT - RIGHT);
         let caption_height: f64 = caption.iter().map(|_| CAPTION_LINE).sum();
+        let names_height = if data.tests.is_empty() {
+            0.0
+        } else {
+            test_bands::NAMES
+        };
         let rows = strip::rows(data);
         let rows_height: f64 = (0..rows).map(|_| ROW).sum();
         Self {
             width,
-            height: caption_height + CAPTION_GAP + plot_height + DATES + rows_height + key_height,
+            height: caption_height
+                + names_height
+                + CAPTION_GAP
+                + plot_height
+                + DATES
+                + rows_height
+                + key_height,
             night_width: axis.night_width(),
             key,
             caption,
+            names_height,
             plot_height,
             ticks: axis.ticks(text, LETTERS, width),
             axis,
@@ -106,12 +122,15 @@ impl Layout {
 /// Draws everything onto the area.
 pub(super) fn draw(area: &Area<'_>, data: &Timeline, layout: &Layout, text: Text) -> Outcome {
     let below = caption(area, &layout.caption, LEFT)?;
-    let (top, mut below) = below.split_vertically(fine(CAPTION_GAP + layout.plot_height + DATES));
-    urge::draw(&severity_plot(&top, layout)?, data, layout, text)?;
-    if data.has_episodes() {
-        let (row, rest) = below.split_vertically(fine(ROW));
-        strip::draw_episodes(&row, data, layout, text)?;
-        below = rest;
+    let top = layout.names_height + CAPTION_GAP + layout.plot_height + DATES;
+    let (top, mut below) = below.split_vertically(fine(top));
+    draw_plot(&top, data, layout, text)?;
+    for tally in strip::Tally::ALL {
+        if tally.is_in(data) {
+            let (row, rest) = below.split_vertically(fine(ROW));
+            strip::draw_tally(&row, tally, data, layout, text)?;
+            below = rest;
+        }
     }
     for remedy in &data.remedies {
         let (row, rest) = below.split_vertically(fine(ROW));
@@ -127,6 +146,19 @@ pub(super) fn draw(area: &Area<'_>, data: &Timeline, layout: &Layout, text: Text
         below = rest;
     }
     Ok(())
+}
+
+fn draw_plot(area: &Area<'_>, data: &Timeline, layout: &Layout, text: Text) -> Outcome {
+    // The names stand in the gap under the caption and in the room that was made for them.
+    let height = CAPTION_GAP + layout.names_height;
+    let (names, _) = area.split_vertically(fine(height));
+    let place = |day: f64| layout.axis.place(day);
+    test_bands::draw_names(&names, data, place, (layout.width - RIGHT, height))?;
+    let plot_area = area.split_vertically(fine(layout.names_height)).1;
+    let mut plot = severity_plot(&plot_area, layout)?;
+    test_bands::draw(&plot, data, text)?;
+    mesh(&mut plot)?;
+    urge::draw(&plot, data, layout, text)
 }
 
 fn severity_plot<'m>(area: &Area<'m>, layout: &Layout) -> Outcome<Plot<'m>> {

@@ -28,9 +28,65 @@ const SIDE: f64 = 6.0;
 /// Under this room for a night, in pixels, neighbours alike are drawn as one.
 const APART_FROM: f64 = 3.0;
 
+/// What is counted in a row of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tally {
+    /// Urges in the moment.
+    Episodes,
+    /// Nights with a note.
+    Notes,
+}
+
+impl Tally {
+    /// Each, in the order of the rows.
+    pub(super) const ALL: [Self; 2] = [Self::Episodes, Self::Notes];
+
+    /// Whether there is any.
+    pub(super) fn is_in(self, data: &Timeline) -> bool {
+        match self {
+            Self::Episodes => data.has_episodes(),
+            Self::Notes => !data.noted.is_empty(),
+        }
+    }
+
+    /// How many there are in a period.
+    pub(super) fn count(self, data: &Timeline, period: Period) -> u32 {
+        match self {
+            Self::Episodes => data.episodes(period),
+            Self::Notes => data.notes(period),
+        }
+    }
+
+    /// What they are called.
+    pub(super) fn name(self, text: Text) -> &'static str {
+        match self {
+            Self::Episodes => text.timeline_episodes(),
+            Self::Notes => text.timeline_notes(),
+        }
+    }
+
+    /// With more than one in a mark, the name says what the tallest stands for.
+    fn name_with_tallest(self, most: u32, text: Text) -> String {
+        let name = self.name(text);
+        if most > 1 {
+            text.timeline_tallest(name, most)
+        } else {
+            name.to_owned()
+        }
+    }
+
+    fn ink(self) -> Ink {
+        match self {
+            Self::Episodes => Ink::Episode,
+            Self::Notes => Ink::Comparison,
+        }
+    }
+}
+
 /// How many rows there are.
 pub(super) fn rows(data: &Timeline) -> usize {
-    data.remedies.len() + usize::from(data.has_episodes())
+    let tallies = Tally::ALL.into_iter().filter(|tally| tally.is_in(data));
+    data.remedies.len() + tallies.count()
 }
 
 /// Draws the row of one remedy.
@@ -50,46 +106,38 @@ pub(super) fn draw_remedy(area: &Area<'_>, row: &RemedyRow, layout: &Layout) -> 
     }
 }
 
-/// Draws the row of urges in the moment: the more there were, the taller.
-pub(super) fn draw_episodes(
+/// Draws the row of what is counted: the more there were, the taller.
+pub(super) fn draw_tally(
     area: &Area<'_>,
+    tally: Tally,
     data: &Timeline,
     layout: &Layout,
     text: Text,
 ) -> Outcome {
     let periods: Vec<_> = match &layout.grain {
-        Grain::Nights => data.nights.keys().copied().map(Period::one).collect(),
+        Grain::Nights => match tally {
+            Tally::Episodes => data.nights.keys().copied().map(Period::one).collect(),
+            Tally::Notes => data.noted.iter().copied().map(Period::one).collect(),
+        },
         Grain::Periods(told) => told.iter().map(|summary| summary.period).collect(),
     };
-    let most = periods
-        .iter()
-        .map(|period| data.episodes(*period))
-        .max()
-        .unwrap_or(0);
-    let plot = row_plot(area, &episodes_name(most, text), layout)?;
+    let counts = periods.iter().map(|period| tally.count(data, *period));
+    let most = counts.max().unwrap_or(0);
+    let plot = row_plot(area, &tally.name_with_tallest(most, text), layout)?;
     draw_track(&plot, 0.0)?;
     for period in periods {
-        let episodes = data.episodes(period);
-        if episodes > 0 {
-            let height = share(episodes, most).max(0.25);
+        let count = tally.count(data, period);
+        if count > 0 {
+            let height = share(count, most).max(0.25);
             let middle = period.middle();
             let line = PathElement::new(
                 vec![(middle, 0.0), (middle, height)],
-                stroke(Ink::Episode, 1.5),
+                stroke(tally.ink(), 1.5),
             );
             plot.plotting_area().draw(&line)?;
         }
     }
     Ok(())
-}
-
-/// With more than one in a mark, the name says what the tallest stands for.
-fn episodes_name(most: u32, text: Text) -> String {
-    if most > 1 {
-        text.timeline_episodes_tallest(most)
-    } else {
-        text.timeline_episodes().to_owned()
-    }
 }
 
 fn draw_track(plot: &Plot<'_>, height: f64) -> Outcome {

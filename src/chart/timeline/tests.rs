@@ -60,12 +60,16 @@ fn any_night() -> impl Strategy<Value = TimelineNight> {
 /// Up to ten years, anywhere in time; none, few or all of the nights logged.
 fn any_timeline(lengths: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Timeline> {
     let rows = vec(("\\PC{0,40}", vec(any_usage(), 0..60)), 0..4);
+    let tests = vec(("\\PC{0,40}", -100..4000, 0..200), 0..4);
+    let noted = vec(0..4000, 0..6);
     (
         -25_000_i32..80_000,
         vec(option::weighted(0.8, any_night()), lengths),
         rows,
+        tests,
+        noted,
     )
-        .prop_map(|(from, known, rows)| {
+        .prop_map(|(from, known, rows, tests, noted)| {
             let last = (from + i32::try_from(known.len()).unwrap() - 1).min(84_005);
             let known = known.into_iter().zip(from..=last);
             let nights = known.filter_map(|(known, day)| Some((night(day), known?)));
@@ -74,7 +78,16 @@ fn any_timeline(lengths: std::ops::RangeInclusive<usize>) -> impl Strategy<Value
                 let usage = usage.into_iter().cycle().zip(from..=last);
                 RemedyRow::new(name, usage.map(|(usage, day)| (night(day), usage)))
             });
-            Timeline::new(night(from), night(last), nights, rows).unwrap()
+            let tests = tests.into_iter().filter_map(|(name, begin, nights)| {
+                let begin = Night::from_day_number(from + begin)?;
+                let end = Night::from_day_number(begin.day_number() + nights)?;
+                TestBand::new(name, begin, end)
+            });
+            let noted = noted
+                .into_iter()
+                .filter_map(|at| Night::from_day_number(from + at));
+            let data = Timeline::new(night(from), night(last), nights, rows).unwrap();
+            data.with_tests(tests).with_notes_on(noted)
         })
 }
 
@@ -261,4 +274,49 @@ fn a_timeline_does_not_run_backwards_and_leaves_out_what_lies_outside() {
     });
     let data = Timeline::new(night(0), night(4), known, []).unwrap();
     assert_eq!(data.episodes(data.whole()), 9);
+}
+
+#[test]
+fn a_test_s_band_lies_behind_its_nights_and_is_named_in_words_and_table() {
+    let band = TestBand::new("Bath: with and without", night(20_001), night(20_002)).unwrap();
+    let data = rated_as(&[Some(3); 4]).with_tests([band]);
+    let drawing = draw(&data, 320);
+    let is_band = |mark: &&Mark| mark.ink == Ink::Test && mark.title.is_some();
+    let bands: Vec<_> = drawing.marks.iter().filter(is_band).collect();
+    let [band] = bands[..] else {
+        panic!("{bands:?}")
+    };
+    let Shape::Rect { corner, width, .. } = band.shape else {
+        panic!("{band:?}")
+    };
+    let inside: Vec<_> = dots(&drawing)
+        .iter()
+        .map(|dot| (corner.x..=corner.x + width).contains(&dot.x))
+        .collect();
+    assert_eq!(inside, [false, true, true, false]);
+    let place = |ink| drawing.marks.iter().position(|mark| mark.ink == ink);
+    assert!(
+        place(Ink::Test) < place(Ink::Severity),
+        "the band hides dots"
+    );
+    let said: Vec<_> = drawing.table.rows.iter().map(|row| &*row[2]).collect();
+    let named = "Bath: with and without";
+    assert_eq!(said, ["none", named, named, "none"]);
+    assert!(
+        drawing.description.contains(named),
+        "{}",
+        drawing.description
+    );
+}
+
+#[test]
+fn a_note_has_a_mark_and_its_words_stay_in_the_journal() {
+    let data = rated_as(&[Some(3); 4]).with_notes_on([night(20_001), night(20_009)]);
+    let drawing = draw(&data, 320);
+    let marks = drawing.marks.iter();
+    let notes = marks.filter(|mark| mark.ink == Ink::Comparison).count();
+    assert_eq!(notes, 1);
+    let said: Vec<_> = drawing.table.rows.iter().map(|row| &*row[2]).collect();
+    assert_eq!(said, ["0", "0", "1", "0"]);
+    assert!(drawing.description.contains("1 night has a note."));
 }

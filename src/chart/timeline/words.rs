@@ -3,8 +3,9 @@
 use chrono::Datelike;
 
 use super::{
-    Grain, Rated, RemedyRow, Timeline,
+    Grain, Rated, RemedyRow, TestBand, Timeline,
     period::{Period, Ratings, Summary, UsageCount},
+    strip::Tally,
 };
 use crate::{
     chart::{
@@ -56,6 +57,15 @@ pub(super) fn description(data: &Timeline, grain: &Grain, text: Text) -> String 
         let episodes = data.episodes(data.whole());
         said = text.two_sentences(said, text.timeline_episode_count(u64::from(episodes)));
     }
+    if Tally::Notes.is_in(data) {
+        let notes = u64::from(data.notes(data.whole()));
+        said = text.two_sentences(said, text.timeline_note_count(notes));
+    }
+    for test in &data.tests {
+        let Period { from, to } = test.nights();
+        let band = text.timeline_test_described(test.name(), full(from, text), full(to, text));
+        said = text.two_sentences(said, band);
+    }
     for row in &data.remedies {
         let count = UsageCount::over(row, data.whole());
         said = text.two_sentences(
@@ -94,8 +104,10 @@ pub(super) fn table(data: &Timeline, grain: &Grain, text: Text) -> Table {
             text.timeline_column_urge(),
         ],
     };
-    if data.has_episodes() {
-        headers.push(text.timeline_episodes());
+    let tallies = Tally::ALL.into_iter().filter(|tally| tally.is_in(data));
+    headers.extend(tallies.map(|tally| tally.name(text)));
+    if !data.tests.is_empty() {
+        headers.push(text.timeline_column_test());
     }
     let mut headers: Vec<Cell> = headers.into_iter().map(Cell::Borrowed).collect();
     headers.extend(
@@ -114,9 +126,7 @@ fn night_row(data: &Timeline, night: Night, text: Text) -> Vec<Cell> {
             Cell::Owned(urge(rated, text))
         });
     let mut cells = vec![full(night, text).into(), urge];
-    if data.has_episodes() {
-        cells.push(known.episodes.to_string().into());
-    }
+    cells.extend(counted(data, Period::one(night), text));
     cells.extend(data.remedies.iter().map(|row| {
         Cell::Borrowed(match row.usage(night) {
             Usage::Used => text.timeline_used(),
@@ -135,15 +145,37 @@ fn period_row(data: &Timeline, summary: &Summary, text: Text) -> Vec<Cell> {
             .into(),
         ratings(&summary.ratings, text).into(),
     ];
-    if data.has_episodes() {
-        cells.push(data.episodes(period).to_string().into());
-    }
+    cells.extend(counted(data, period, text));
     let usages = data
         .remedies
         .iter()
         .map(|row| period_usage(row, period, text).into());
     cells.extend(usages);
     cells
+}
+
+/// What is counted of a period, and the tests that take in some of it.
+fn counted(data: &Timeline, period: Period, text: Text) -> Vec<Cell> {
+    let tallies = Tally::ALL.into_iter().filter(|tally| tally.is_in(data));
+    let mut cells: Vec<Cell> = tallies
+        .map(|tally| tally.count(data, period).to_string().into())
+        .collect();
+    if !data.tests.is_empty() {
+        let tests = data.tests.iter().filter(|test| test.meets(period));
+        let names: Vec<_> = tests.map(TestBand::name).collect();
+        cells.push(if names.is_empty() {
+            text.timeline_no_test().into()
+        } else {
+            names.join("; ").into()
+        });
+    }
+    cells
+}
+
+/// "Warm bath: with and without, 1 Oct to 28 Oct 2026".
+pub(super) fn test_named(band: &TestBand, text: Text) -> String {
+    let Period { from, to } = band.nights();
+    text.timeline_test(band.name(), first_to_last(from, to, text))
 }
 
 fn period_usage(row: &RemedyRow, period: Period, text: Text) -> String {

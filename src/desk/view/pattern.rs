@@ -138,8 +138,12 @@ impl Chart {
         let withheld = withheld(journal);
         let drawn = |chart: Drawing| Said::Drawn(Rc::new(chart));
         let said = match self {
-            Self::Timeline => Timeline::of(journal, from, to, |remedy| !withheld(remedy))
-                .map(|data| drawn(timeline(&data, width, text))),
+            Self::Timeline => {
+                Timeline::of(journal, from, to, |remedy| !withheld(remedy)).map(|data| {
+                    let data = data.with_tests_of(journal, text).with_notes_of(journal);
+                    drawn(timeline(&data, width, text))
+                })
+            }
             Self::Remedy(remedy) => Comparison::of(journal, remedy, from, to).map(|data| {
                 if data.has_both_sides() {
                     drawn(dot_plot(&data, width, text))

@@ -92,6 +92,7 @@ pub fn SharePicture() -> Html {
 
 fn draw(store: &Store, period: Period, text: Text) -> Option<Drawing> {
     let shown = period.timeline(store.journal(), store.boundary())?;
+    let shown = shown.with_tests_of(store.journal(), text);
     Some(timeline(&shown, Width::new(WIDTH), text))
 }
 
