@@ -5,7 +5,8 @@
 //! 10 through `rows`, [`effects`] has one of its own from lower to higher, and [`onset`] the hours of a
 //! night. plotters lays a chart out and draws it onto the one backend, which records [`mark::Mark`]s;
 //! the screen, the picture file and the page for a practitioner are all made from that list, so that a
-//! chart looks the same everywhere and is tested without a browser.
+//! chart looks the same everywhere and is tested without a browser. [`zoom`] says which of many nights are
+//! looked at closely.
 //!
 //! Marks name what they are (an [`mark::Ink`]), never a colour: looks and grey print are the
 //! business of whoever turns the list into a picture, as [`svg`] does for files.
@@ -14,7 +15,7 @@
 //! browser's fonts or fail on short spans. Axes are plain numbers and dates are chosen in
 //! `date_axis`.
 
-mod date_axis;
+pub mod date_axis;
 mod dated;
 mod pen;
 mod recording;
@@ -38,3 +39,4 @@ pub mod svg;
 pub mod timeline;
 pub mod trial_nights;
 pub mod year;
+pub mod zoom;

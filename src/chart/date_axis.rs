@@ -195,7 +195,7 @@ pub(super) fn month_and_year(date: NaiveDate, text: Text) -> String {
 }
 
 /// "28 Sep to 23 Nov 2026": from the first night to the last, the year once where it is the same.
-pub(super) fn first_to_last(from: Night, to: Night, text: Text) -> String {
+pub fn first_to_last(from: Night, to: Night, text: Text) -> String {
     let (from, to) = (from.evening(), to.evening());
     if from == to {
         text.full_day(to)

@@ -204,6 +204,12 @@ pub fn low_timeline(data: &Timeline, width: Width, text: Text) -> Drawing {
     drawn(data, &Layout::new(data, width, text).low(), text)
 }
 
+/// Where a place of a timeline lies between its first night and its last, by its pixels from the left:
+/// 0 at the edge of the first, 1 at that of the last.
+pub fn share_of_nights(pixels: f64, width: Width) -> f64 {
+    layout::share_of_nights(pixels, width.pixels())
+}
+
 fn drawn(data: &Timeline, layout: &Layout, text: Text) -> Drawing {
     let mut marks = Vec::new();
     let area = recording::area(layout.width, layout.height, &mut marks);

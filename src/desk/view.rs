@@ -70,9 +70,11 @@ pub mod use_search;
 pub mod use_seen;
 pub mod use_sight;
 pub mod use_width;
+pub mod use_zoom_gestures;
 pub mod wall_time;
 pub mod withheld;
 pub mod year_calendar;
+pub mod zoomed_timeline;
 
 // The app shows them too.
 #[path = "../app/view/draft_field.rs"]

@@ -45,6 +45,11 @@ from-to = { $from } to { $to }
 # Mon 23 to Tue 24 Nov: 6
 named-value = { $name }: { $value }
 two-sentences = { $first } { $second }
+zoom-which = Look closer
+zoom-earlier = Earlier nights
+zoom-later = Later nights
+zoom-closer = Closer: fewer nights
+zoom-further = Further away: more nights
 timeline-title = Worst urge to move, { $dates }
 timeline-axis = Worst urge to move, 0 to 10: higher is worse
 timeline-episodes = Urges in the moment

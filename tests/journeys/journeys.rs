@@ -20,6 +20,7 @@ mod everything_can_be_erased;
 mod example_nights_are_apart;
 mod help_is_always_there;
 mod log_a_night_offline;
+mod nights_are_looked_at_closely;
 mod nights_come_in_from_a_table;
 mod nights_move_to_another_device;
 mod nights_read_late_are_shown;

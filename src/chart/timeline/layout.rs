@@ -148,6 +148,11 @@ pub(super) fn draw(area: &Area<'_>, data: &Timeline, layout: &Layout, text: Text
     Ok(())
 }
 
+/// Where a place lies between the edges of the plot.
+pub(super) fn share_of_nights(pixels: f64, width: f64) -> f64 {
+    (pixels - LEFT) / (width - RIGHT - LEFT)
+}
+
 fn draw_plot(area: &Area<'_>, data: &Timeline, layout: &Layout, text: Text) -> Outcome {
     // The names stand in the gap under the caption and in the room that was made for them.
     let height = CAPTION_GAP + layout.names_height;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lull::{chart::dot_plot::compared, text::Text};
+use lull::{chart::dot_plot::compared, night::Night, text::Text};
 use yew::prelude::*;
 
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
         use_width::use_width,
         withheld::withheld_now,
         year_calendar::YearCalendar,
+        zoomed_timeline::ZoomedTimeline,
     },
 };
 
@@ -26,6 +27,11 @@ pub fn Page() -> Html {
     let place = use_node_ref();
     let width = use_width(&place);
     let nights = period.nights_of(store.journal(), store.boundary());
+    // As far as the nights are read, one can look along all of them.
+    let all = store
+        .is_whole()
+        .then(|| Period::All.nights_of(store.journal(), store.boundary()))
+        .flatten();
     let shown = width.zip(nights).map(|(width, (from, to))| Shown {
         journal: Rc::clone(store.journal()),
         from,
@@ -48,7 +54,7 @@ pub fn Page() -> Html {
                     <p class="quiet">{ text.report_page_reading() }</p>
                 </section>
             } else if let Some(shown) = shown {
-                { sections(&shown, text) }
+                { sections(&shown, all.unwrap_or((shown.from, shown.to)), text) }
             } else if is_empty {
                 <section class="card">
                     <p class="quiet">{ text.patterns_none_yet() }</p>
@@ -66,7 +72,7 @@ pub fn Page() -> Html {
     }
 }
 
-fn sections(shown: &Shown, text: Text) -> Html {
+fn sections(shown: &Shown, all: (Night, Night), text: Text) -> Html {
     let chart = |chart: Chart| html! { <Pattern {chart} shown={shown.clone()} {text} /> };
     let remedies = compared(&shown.journal, withheld(&shown.journal));
     let kept_back: Vec<&str> = withheld_now(&shown.journal)
@@ -82,7 +88,7 @@ fn sections(shown: &Shown, text: Text) -> Html {
         <>
             <section class="patterns" aria-labelledby="patterns-nights">
                 <h2 id="patterns-nights">{ text.patterns_nights() }</h2>
-                { chart(Chart::Timeline) }
+                <ZoomedTimeline shown={shown.clone()} {all} {text} />
             </section>
             <EffectsSection journal={Rc::clone(&shown.journal)} width={shown.width} {text} />
             <section class="patterns" aria-labelledby="patterns-remedies">

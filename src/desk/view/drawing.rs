@@ -21,10 +21,27 @@ pub fn drawing(drawn: &Rc<Drawing>, text: Text) -> Html {
     html! {
         <>
             <p class="said">{ &drawn.sentence }</p>
-            { picture(drawn) }
+            <Picture drawn={Rc::clone(drawn)} />
             <AsTable drawn={Rc::clone(drawn)} {text} />
         </>
     }
+}
+
+#[derive(Properties)]
+struct PictureProps {
+    drawn: Rc<Drawing>,
+}
+
+impl PartialEq for PictureProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.drawn, &other.drawn)
+    }
+}
+
+/// The picture, not made again while what is around it changes.
+#[component]
+fn Picture(props: &PictureProps) -> Html {
+    picture(&props.drawn)
 }
 
 #[derive(Properties)]

@@ -1,6 +1,9 @@
 //! One chart of Patterns, drawn when it is looked at and not again until something differs.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use lull::{
     chart::{
@@ -76,6 +79,9 @@ pub struct PatternProps {
     pub shown: Shown,
     /// The interface's words.
     pub text: Text,
+    /// What stands above it on its card.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// A chart in its place.
@@ -87,7 +93,12 @@ pub fn Pattern(props: &PatternProps) -> Html {
     let seen = use_seen(&place);
     let said = use_said(props, seen);
     let drawn = said.map(|said| match &*said {
-        Said::Drawn(drawn) => drawing(drawn, props.text),
+        Said::Drawn(drawn) => html! {
+            <>
+                { props.children.clone() }
+                { drawing(drawn, props.text) }
+            </>
+        },
         Said::Words(words) => html! { <p class="said">{ words }</p> },
         Said::NotYet(words) => html! { <p class="quiet">{ *words }</p> },
     });
@@ -102,28 +113,54 @@ pub fn Pattern(props: &PatternProps) -> Html {
 }
 
 /// What the chart comes to, once it is wanted: found in a frame of its own, and shown in another. What is
-/// shown stays until something newer is there.
+/// shown stays until something newer is there. While one is on its way, only the latest of those asked for
+/// meanwhile is waiting: under two fingers they come faster than they can be drawn.
 #[hook]
 fn use_said(props: &PatternProps, is_wanted: bool) -> Option<Rc<Said>> {
     let said = use_state(|| None::<Rc<Said>>);
-    let wanted = (props.chart.clone(), props.shown.clone());
+    let desk = use_memo((), |()| Desk::default());
     {
         let (said, text) = (said.setter(), props.text);
+        let wanted = (props.chart.clone(), props.shown.clone());
+        let desk = Rc::clone(&desk);
         use_effect_with((wanted, is_wanted), move |((chart, shown), is_wanted)| {
-            let still = Rc::new(Cell::new(*is_wanted));
             if *is_wanted {
-                let (chart, shown, still) = (chart.clone(), shown.clone(), Rc::clone(&still));
-                in_a_frame_of_its_own(move || {
-                    if still.get() {
-                        let found = Rc::new(chart.says(&shown, text));
-                        in_a_frame_of_its_own(move || said.set(Some(found)));
-                    }
-                });
+                desk.latest.replace(Some((chart.clone(), shown.clone())));
+                find_next(desk, said, text);
             }
-            move || still.set(false)
         });
     }
+    use_effect_with((), move |()| move || desk.is_left.set(true));
     (*said).clone()
+}
+
+/// Where one chart is drawn at a time.
+#[derive(Default)]
+struct Desk {
+    latest: RefCell<Option<(Chart, Shown)>>,
+    is_busy: Cell<bool>,
+    is_left: Cell<bool>,
+}
+
+fn find_next(desk: Rc<Desk>, said: UseStateSetter<Option<Rc<Said>>>, text: Text) {
+    if desk.is_busy.replace(true) {
+        return;
+    }
+    in_a_frame_of_its_own(move || {
+        let next = desk.latest.take();
+        let Some((chart, shown)) = next.filter(|_| !desk.is_left.get()) else {
+            desk.is_busy.set(false);
+            return;
+        };
+        let found = Rc::new(chart.says(&shown, text));
+        in_a_frame_of_its_own(move || {
+            desk.is_busy.set(false);
+            if !desk.is_left.get() {
+                said.set(Some(found));
+                find_next(desk, said, text);
+            }
+        });
+    });
 }
 
 /// Whether a remedy's comparison must not be looked at: a trial of it is under way.
