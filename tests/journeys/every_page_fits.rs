@@ -1,5 +1,5 @@
-//! On every screen, also with letters twice as large: nothing sticks out, is cut off, lies over
-//! something else, or is too small for a thumb.
+//! On every screen, also with letters twice as large, with longer words and from right to left: nothing
+//! sticks out, is cut off, lies over something else, or is too small for a thumb.
 
 use anyhow::{Result, ensure};
 use journeys::{Device, Engine, Person, tour};
@@ -7,34 +7,76 @@ use serde_json::json;
 
 const SCREENS: [(u32, u32); 5] = [(320, 568), (390, 844), (844, 390), (768, 1024), (1280, 800)];
 
+/// The narrowest, the usual and the widest: for what changes words and not sizes.
+const FEW_SCREENS: [(u32, u32); 3] = [(320, 568), (390, 844), (1280, 800)];
+
+/// How the words of the page differ from those that are there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    AsTheyAre,
+    /// Two fifths longer, as a language may have them that is still to come.
+    Longer,
+    /// Laid out from right to left.
+    FromTheRight,
+}
+
 #[tokio::test]
 async fn with_letters_as_they_come() -> Result<()> {
-    with_letters(16).await
+    with(16, Words::AsTheyAre, &SCREENS).await
 }
 
 #[tokio::test]
 async fn with_letters_twice_as_large() -> Result<()> {
-    with_letters(32).await
+    with(32, Words::AsTheyAre, &SCREENS).await
 }
 
-async fn with_letters(letters: u8) -> Result<()> {
-    for screen in SCREENS {
+#[tokio::test]
+async fn with_longer_words() -> Result<()> {
+    with(16, Words::Longer, &FEW_SCREENS).await
+}
+
+#[tokio::test]
+async fn from_right_to_left() -> Result<()> {
+    with(16, Words::FromTheRight, &FEW_SCREENS).await
+}
+
+const FROM_THE_RIGHT: &str =
+    "addEventListener('DOMContentLoaded', () => { document.documentElement.dir = 'rtl'; });";
+
+async fn with(letters: u8, words: Words, screens: &[(u32, u32)]) -> Result<()> {
+    for screen in screens {
         let device = Device {
-            size: screen,
+            size: *screen,
             first_steps: true,
             clock: Some("2024-05-06 21:30:00".into()),
             letters,
+            before_page: (words == Words::FromTheRight).then(|| FROM_THE_RIGHT.into()),
             ..Device::phone(Engine::Chromium)
         };
         let person = Person::opens_the_app_on(device).await?;
-        tour::every_page(&person, async |name| fits(&person, screen, name).await).await?;
+        tour::every_page(&person, async |name| {
+            fits(&person, words, *screen, name).await
+        })
+        .await?;
         person.leaves().await?;
     }
     Ok(())
 }
 
-async fn fits(person: &Person, screen: (u32, u32), name: &str) -> Result<()> {
+async fn fits(person: &Person, words: Words, screen: (u32, u32), name: &str) -> Result<()> {
+    let lengthen = async |is_longer: bool| {
+        let script = include_str!("support/longer_words.js");
+        let arguments = vec![json!(is_longer)];
+        person.driver().execute(script, arguments).await
+    };
+    if words == Words::Longer {
+        lengthen(true).await?;
+    }
     let wrong = person.script(include_str!("support/misfits.js")).await?;
+    if words == Words::Longer {
+        // The names by which things are found are those of the language.
+        lengthen(false).await?;
+    }
     ensure!(wrong == json!([]), "{name} at {screen:?}: {wrong:#}");
     Ok(())
 }

@@ -1,0 +1,17 @@
+// Makes each word of the page two fifths longer, as another language may have it; `arguments[0]` false takes
+// that back. Words in drawings are measured where they are drawn.
+const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const longer = (word) => {
+  const more = Math.ceil(word.length * 0.4);
+  return word + 'nenenenenenenenenene'.slice(0, more);
+};
+for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+  if (text.parentElement.closest('svg, script, style')) continue;
+  if (arguments[0]) {
+    text.lullWas = text.data;
+    text.data = text.data.replace(/\p{L}{2,}/gu, longer);
+  } else if (text.lullWas !== undefined) {
+    text.data = text.lullWas;
+    delete text.lullWas;
+  }
+}
