@@ -2,6 +2,7 @@
 //! beyond drawing pages.
 
 pub mod address;
+pub mod buzz;
 pub mod chance;
 pub mod clock;
 pub mod desk;

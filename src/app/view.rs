@@ -1,5 +1,6 @@
 //! What pages share, drawn from props alone.
 
+pub mod cover;
 pub mod desk_part;
 pub mod draft_field;
 pub mod evening_rating;

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod backed_up;
+pub mod buzz_choice;
 pub mod erase_all;
 pub mod examples;
 pub mod files;
@@ -20,6 +21,8 @@ pub mod wall;
 // The app's own files: one clock, one source of chance and one way to keep things for both programs.
 #[path = "../app/browser/address.rs"]
 pub mod address;
+#[path = "../app/browser/buzz.rs"]
+pub mod buzz;
 #[path = "../app/browser/chance.rs"]
 pub mod chance;
 #[path = "../app/browser/clock.rs"]

@@ -39,6 +39,7 @@ mod the_journal_for_other_programs;
 mod the_keyboard_alone_does_everything;
 mod the_moments_of_a_night;
 mod the_page_for_a_practitioner;
+mod the_page_is_hidden_at_once;
 mod the_remedies_of_a_night;
 mod the_way_to_install;
 mod two_devices_exchange_files;

@@ -10,13 +10,14 @@ use yew::prelude::*;
 
 use crate::{
     browser::{
-        desk,
+        buzz, desk,
         look::{self, Look},
         updates,
     },
     route::{DeskPage, Route},
     store::Store,
     view::{
+        cover::Name,
         icon::Icon,
         not_yours_band::not_yours_band,
         notice::{notices, update_ready},
@@ -54,6 +55,17 @@ pub fn use_frame(store: &Store, route: &Route, page: Html) -> Html {
             look::listen(Box::new(move || look.set(Look::current())))
         });
     }
+    {
+        let saved = store
+            .open()
+            .is_some_and(|open| matches!(open.saving(), Saving::Saved));
+        use_effect_with((changes, saved), move |(changes, saved)| {
+            // What was saved before the page came is no news.
+            if *changes > 0 && *saved {
+                buzz::buzz();
+            }
+        });
+    }
     let update = use_state_eq(updates::is_ready);
     {
         let update = update.clone();
@@ -66,7 +78,7 @@ pub fn use_frame(store: &Store, route: &Route, page: Html) -> Html {
         <>
             <a class="skip" href="#main" onclick={Callback::from(|event| skip(&event))}>{ text.skip_to_page() }</a>
             <header class="top">
-                <a class="top__name" href={Route::Tonight.href()}>{ text.app_name() }</a>
+                <Name {text} />
                 <nav class="top__ways" aria-label={text.pages_more()}>
                     { look_button(&look, text) }
                     { for ABOVE.map(|to| tab(&to.route(), route, text)) }

@@ -21,6 +21,8 @@ pub enum Icon {
     Sliders,
     /// When to get help.
     Caution,
+    /// What hides the page: a shut eye.
+    Hidden,
     /// The look: half light, half dark.
     Halves,
 }
@@ -37,6 +39,9 @@ impl Icon {
             Self::Share => "M12 15V4m-4 4 4-4 4 4M5 12v7.5h14V12",
             Self::Sliders => "M4 7h9m5 0h2M4 17h2m5 0h9M15.5 4.5v5M8.5 14.5v5",
             Self::Caution => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 8v5m0 3v.1",
+            Self::Hidden => {
+                "M3 10.5c2.5 3.3 5.5 5 9 5s6.5-1.7 9-5M5.5 13.3 3.8 16M9.8 15.3l-.6 3M14.2 15.3l.6 3M18.5 13.3l1.7 2.7"
+            }
             Self::Halves => "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z",
         }
     }

@@ -1,6 +1,7 @@
 //! What can be set, and what is kept where. What is done rarely has a page of its own behind it.
 
 mod about;
+mod buzz;
 mod emergency;
 mod erase;
 mod examples;
@@ -51,6 +52,7 @@ fn all(store: &Store) -> Html {
                 <h1 tabindex="-1">{ text.page_settings() }</h1>
             </div>
             <look::LookChoice />
+            <buzz::Buzz />
             if Whose::shown() != Whose::Guest {
                 { of_the_journal(store, own) }
             }
