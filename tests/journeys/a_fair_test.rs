@@ -18,7 +18,7 @@ in_both_browsers!(a_test_can_be_stopped_early_and_says_so);
 in_both_browsers!(a_prescribed_medicine_is_never_tested);
 
 const QUESTION: &str = "How strong";
-const BATH: &str = "Warm bath or heat pad";
+pub const BATH: &str = "Warm bath or heat pad";
 
 async fn opens_at(engine: Engine, clock: &str) -> Result<Person> {
     Person::opens_the_app_on(Device {
@@ -36,7 +36,7 @@ async fn adds_from_the_library(person: &Person, code: &str, heading: &str) -> Re
 }
 
 /// Five steps, on the evening of 1 March 2026: 28 single nights from the next one on.
-async fn begins_a_test(person: &Person) -> Result<()> {
+pub async fn begins_a_test(person: &Person) -> Result<()> {
     adds_from_the_library(person, "warm_bath", BATH).await?;
     person.goes_to("Trials", "Trials").await?;
     person.taps("link", "Plan a fair test").await?;

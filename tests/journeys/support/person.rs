@@ -1,6 +1,6 @@
 //! Somebody at the app: opening it, leaving it, coming back.
 //!
-//! What they tap and type is in `taps`, how they do it without a finger in `keyboard`, what they see and hear in `sees`, what they do with files in
+//! What they tap and type is in `taps`, how they do it without a finger in `keyboard` and without eyes in `tree`, what they see and hear in `sees`, what they do with files in
 //! `files`, how they log many urges in `urges`, and what happens to their device in `mishaps`.
 
 mod files;
@@ -8,6 +8,7 @@ mod keyboard;
 mod mishaps;
 mod sees;
 mod taps;
+mod tree;
 mod urges;
 
 pub use keyboard::Hands;

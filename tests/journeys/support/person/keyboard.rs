@@ -15,6 +15,8 @@ pub enum Hands {
     Fingers,
     /// They press Tab, the arrows, Space and Enter.
     Keyboard,
+    /// They work what a screen reader reads out; Chromium only.
+    ScreenReader,
 }
 
 /// Nobody presses Tab more often than this on the way to anything.

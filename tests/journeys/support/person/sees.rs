@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::Person;
+use super::{Hands, Person};
 
 /// Scrolls a heading into sight, opens the table beside the chart of its section, and reads it.
 const READ_THE_TABLE: &str = "const [heading, chart] = arguments;
@@ -104,6 +104,10 @@ impl Person {
     /// If it says something else for too long.
     pub async fn hears(&self, words: &str) -> Result<()> {
         self.until(&format!("\u{201c}{words}\u{201d} to be said"), || async {
+            if self.device.hands == Hands::ScreenReader {
+                let said = self.tree_status().await?;
+                return Ok((said.as_deref() == Some(words)).then_some(()));
+            }
             let said = self
                 .script("return document.querySelector('[role=status]')?.textContent.trim()")
                 .await?;
@@ -140,6 +144,9 @@ impl Person {
     /// # Errors
     /// If the browser does not answer.
     pub async fn page_text(&self) -> Result<String> {
+        if self.device.hands == Hands::ScreenReader {
+            return self.tree_words().await;
+        }
         let text = self
             .driver()
             .execute("return document.body.innerText", vec![])

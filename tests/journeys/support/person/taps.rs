@@ -23,6 +23,9 @@ impl Person {
         name: &str,
         group: Option<&str>,
     ) -> Result<Option<WebElement>> {
+        if self.device.hands == Hands::ScreenReader {
+            return self.looks_in_the_tree(role, name, group).await;
+        }
         let arguments = vec![json!(role), json!(name), json!(group)];
         let found = self
             .driver()
@@ -56,6 +59,9 @@ impl Person {
     /// If it is not there, or something lies over it.
     pub async fn taps_in(&self, role: &str, name: &str, group: Option<&str>) -> Result<()> {
         let element = self.finds(role, name, group).await?;
+        if self.device.hands == Hands::ScreenReader {
+            return self.activates(&element).await;
+        }
         if self.device.hands == Hands::Keyboard {
             self.walks_to(&element)
                 .await

@@ -1,0 +1,57 @@
+//! Somebody who hears the page, and knows nothing of it but what the browser's accessibility tree says, logs a
+//! night, takes a step of a test and makes the page for a practitioner.
+
+use anyhow::Result;
+use journeys::{Device, Engine, Hands, Person};
+
+use crate::a_fair_test::{BATH, begins_a_test};
+
+async fn listens_at(clock: &str) -> Result<Person> {
+    Person::opens_the_app_on(Device {
+        hands: Hands::ScreenReader,
+        clock: Some(clock.into()),
+        profile: Some(tempfile::tempdir()?.keep()),
+        ..Device::phone(Engine::Chromium)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_night_is_logged_and_changed() -> Result<()> {
+    let person = listens_at("2026-03-02 09:00:00").await?;
+    person.rates_the_night(6).await?;
+    person.lists_a_remedy("Massage by hand").await?;
+    person.taps("button", "Massage by hand, used").await?;
+    person.hears("Saved").await?;
+    person.types("Note", "a long drive").await?;
+    person.leaves_the_field().await?;
+    person.hears("Saved").await?;
+    person.rates_the_night(3).await?;
+    person.taps("button", "Undo").await?;
+    person.hears("Taken back").await?;
+    person.goes_to("History", "History").await?;
+    person.sees("6").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_step_of_a_test_is_taken_and_the_page_is_made() -> Result<()> {
+    let person = listens_at("2026-03-01 20:00:00").await?;
+    begins_a_test(&person).await?;
+    let person = person.comes_back_at("2026-03-02 21:00:00").await?;
+    person.sees("Tonight: with").await?;
+    person.taps("button", &format!("{BATH}, Used it")).await?;
+    person.hears("Saved").await?;
+    let person = person.comes_back_at("2026-03-03 08:00:00").await?;
+    person.sees("This night: with").await?;
+    person.rates_the_night(4).await?;
+
+    person.goes_to("Share", "Share").await?;
+    person.taps("link", "Make the page").await?;
+    person
+        .types("Your own question, if you have one", "Is it the iron?")
+        .await?;
+    person.taps("button", "Download page (PDF)").await?;
+    person.sees("The file is in your downloads.").await?;
+    person.leaves().await
+}
