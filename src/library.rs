@@ -7,10 +7,12 @@
 mod aggravator;
 mod ask_first;
 pub mod medicine;
+mod shelf;
 mod source;
 mod spelling;
 
 pub use aggravator::{Aggravator, Kind};
+pub use shelf::{Shelf, of_remedies};
 pub use source::{Checked, Source};
 
 use std::sync::LazyLock;

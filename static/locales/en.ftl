@@ -807,6 +807,18 @@ library-title = Library
 library-what = What is known of things people try, in short. It is not advice for you.
 library-search = Search the library
 library-none-found = Nothing in the library has this name. You can add it as your own.
+library-none-on-shelf = Nothing here has this name. Look among all.
+library-count = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+library-shelf = By how soon it may do anything, if it does
+library-shelf-all = all
+library-shelf-mine = on my list
+library-shelf-moment = within minutes
+library-shelf-night = the same night
+library-shelf-weeks = over weeks
+library-shelf-empty = Nothing of the library is on your list.
 library-medicine-found = A prescribed medicine: for logging only
 library-add = On my list
 library-added = On your list: { $name }

@@ -97,6 +97,17 @@ async fn a_remedy_comes_from_the_library(engine: Engine) -> Result<()> {
     person.finds("link", "Dopamine-type medicine", None).await?;
     person.goes_to("Tonight", QUESTION).await?;
     person.goes_to("Remedies", "Remedies").await?;
+    person.taps("button", "over weeks").await?;
+    person.finds("link", "Magnesium (by mouth)", None).await?;
+    person.sees_no("link", "Warm bath or heat pad").await?;
+    person.taps("button", "on my list").await?;
+    person
+        .sees("Nothing of the library is on your list.")
+        .await?;
+    person.taps("button", "all").await?;
+    person.finds("link", "Warm bath or heat pad", None).await?;
+    person.goes_to("Tonight", QUESTION).await?;
+    person.goes_to("Remedies", "Remedies").await?;
     person.taps("link", "Warm bath or heat pad").await?;
     person
         .sees("No clinician has checked this text yet.")

@@ -105,7 +105,7 @@ pub fn Page(props: &PageProps) -> Html {
                     </details>
                 }
             </section>
-            <LibrarySearch />
+            <LibrarySearch night={tonight.current} />
             <a class="button button--quiet" href="#/remedies/worse">{ text.aggravators_title() }</a>
         </>
     }
