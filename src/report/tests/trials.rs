@@ -74,10 +74,12 @@ fn of_a_test_under_way_nothing_stands_beside_the_nights() {
         else {
             panic!("no chart")
         };
+        // That its nights are a test's is no comparison; on which of them it was used would be one.
+        let used = format!("{}: used on", remedy.name.as_str());
         let charted = drawings.iter().any(|drawing| {
             let headers = drawing.table.headers.iter();
             headers.clone().any(|header| header == remedy.name.as_str())
-                || drawing.description.contains(remedy.name.as_str())
+                || drawing.description.contains(&used)
         });
         (in_table > 0, charted)
     };
