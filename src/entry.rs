@@ -10,6 +10,7 @@ use crate::{
     factor::{Factor, Level},
     later_fields::LaterFields,
     moment::Moment,
+    monthly::Monthly,
     night::{Boundary, Night},
     remedy::{Answer, RemedyId},
     severity::Severity,
@@ -100,6 +101,8 @@ pub struct Details {
     pub tired: Option<Severity>,
     /// Side effects, in the person's words.
     pub side_effects: Words<300>,
+    /// What is asked about once a month.
+    pub monthly: Monthly,
 }
 
 impl Entry {

@@ -45,6 +45,7 @@ pub mod keep;
 pub mod later_fields;
 pub mod library;
 pub mod moment;
+pub mod monthly;
 pub mod night;
 pub mod remedy;
 pub mod report;

@@ -39,6 +39,8 @@ coded! {
         Tired = "tired",
         /// Side effects.
         SideEffects = "side_effects",
+        /// What is asked about once a month.
+        Month = "month",
     }
 }
 
@@ -60,6 +62,7 @@ impl Item {
             Self::Body => !details.body.is_empty(),
             Self::Tired => details.tired.is_some(),
             Self::SideEffects => !details.side_effects.is_empty(),
+            Self::Month => !details.monthly.is_empty(),
         }
     }
 }
@@ -71,7 +74,35 @@ pub fn items(journal: &Journal, night: Night) -> SortedSet<Item> {
         let said = Item::ALL.iter().filter(|item| item.is_said(entry));
         found.extend(said.copied());
     }
+    if is_month_asked(journal, night) {
+        found.insert(Item::Month);
+    } else {
+        found.remove(&Item::Month);
+    }
     found
+}
+
+/// So many nights after an answer the monthly questions come again.
+const MONTH: i32 = 28;
+
+/// So many nights after the last answer nobody is asked any more.
+const FORGOTTEN: i32 = 4 * MONTH;
+
+/// Whether the monthly questions are in sight on a night: they were answered on it, or answered before and
+/// about a month or more has gone by. Whoever never answered them, or has left them for months, is not
+/// asked, and finds them behind the fold.
+fn is_month_asked(journal: &Journal, night: Night) -> bool {
+    let is_said = |entry: &Entry| Item::Month.is_said(entry);
+    if journal.entry(night).is_some_and(|entry| is_said(entry)) {
+        return true;
+    }
+    let ago = |other: Night| night.day_number() - other.day_number();
+    let before = journal.nights().rev();
+    let mut before = before
+        .skip_while(|(other, _)| *other >= night)
+        .take_while(|(other, _)| ago(*other) <= FORGOTTEN);
+    let last = before.find(|(_, entry)| is_said(entry));
+    last.is_some_and(|(other, _)| ago(other) >= MONTH)
 }
 
 /// The factors in use: something was said of them on this night, or on any of the last nights that
@@ -116,6 +147,7 @@ mod tests {
         entry::Details,
         factor::{Known, Level},
         journal::{Act, Change, DetailChange, Part, arbitrary},
+        monthly::{Compared, Monthly},
         severity::Severity,
     };
 
@@ -173,6 +205,28 @@ mod tests {
             own_tags(&journal),
             [Factor::named("garden work").unwrap()].into()
         );
+    }
+
+    #[test]
+    fn the_monthly_questions_come_again_after_a_month_and_not_for_ever() {
+        let monthly = Monthly {
+            compared: Some(Compared::Same),
+            ..Monthly::default()
+        };
+        let details = Details {
+            monthly,
+            ..Details::default()
+        };
+        let journal = after(
+            &Journal::default(),
+            DetailChange::LogDetails(night(0), details),
+        );
+        let asked = |on: i32| items(&journal, night(on)).contains(&Item::Month);
+        assert!(asked(0), "what was answered is in sight");
+        assert!(!asked(1) && !asked(27), "asked again too soon");
+        assert!(asked(28) && asked(112));
+        assert!(!asked(113), "asked for ever");
+        assert!(!asked(-1), "asked before it was ever answered");
     }
 
     proptest! {

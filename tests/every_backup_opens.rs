@@ -6,6 +6,8 @@
 mod before_versions;
 #[path = "every_backup_opens/clinic.rs"]
 mod clinic;
+#[path = "every_backup_opens/monthly.rs"]
+mod monthly;
 #[path = "every_backup_opens/trials.rs"]
 mod trials;
 #[path = "every_backup_opens/versions.rs"]
@@ -23,6 +25,7 @@ use lull::{
     journal::{BinId, Binned, Change, EmergencyNumber, Journal, Part, Settings, Worthwhile},
     later_fields::LaterFields,
     moment::Moment,
+    monthly::Monthly,
     night::{Boundary, Night},
     remedy::{Access, Answer, Choice, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
     severity::Severity,
@@ -265,6 +268,7 @@ fn full_night() -> Entry {
             body: [(BodyPart::Calves, Side::Both), (BodyPart::Feet, Side::Left)].into(),
             tired: Some(urge(4)),
             side_effects: words("dry mouth"),
+            monthly: Monthly::default(),
         },
         note: words("\"Bad\" night\nafter a long drive; \u{e4}rgerlich \u{4e2d}"),
         episodes: vec![at_the_cinema(), two_taps()],

@@ -12,7 +12,7 @@ use std::{
 };
 
 /// The core's modules; each may use those before it and none after it.
-const ORDER: [&str; 35] = [
+const ORDER: [&str; 36] = [
     "checksum",
     "coded",
     "id",
@@ -24,6 +24,7 @@ const ORDER: [&str; 35] = [
     "night",
     "moment",
     "symptom",
+    "monthly",
     "text",
     "about",
     "clinic",

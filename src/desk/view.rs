@@ -30,6 +30,7 @@ pub mod library_search;
 pub mod menu_drawing;
 pub mod month_calendar;
 pub mod month_choice;
+pub mod monthly_items;
 pub mod new_remedy;
 pub mod new_tag;
 pub mod night_list;

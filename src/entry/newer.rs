@@ -10,6 +10,7 @@ use super::Entry;
 use crate::{
     episode::{Episode, EpisodeId},
     factor::Factor,
+    monthly::Change,
     remedy::RemedyId,
     symptom::BodyPart,
     versions::Versions,
@@ -33,6 +34,7 @@ macro_rules! each_said {
         $each!("noticed", details.noticed_by);
         $each!("tired", details.tired);
         $each!("side_effects", details.side_effects);
+        $each!("month", details.monthly.compared);
     };
 }
 
@@ -48,6 +50,10 @@ pub(crate) fn answer_name(id: RemedyId) -> String {
 
 fn factor_name(factor: &Factor) -> String {
     format!("f:{}", factor.code())
+}
+
+fn change_name(change: Change) -> String {
+    format!("m:{}", change.code())
 }
 
 fn body_name(part: BodyPart) -> String {
@@ -77,6 +83,9 @@ impl Entry {
         versions.follow_each(factor_name, &before.factors, &self.factors);
         let body = (&before.details.body, &self.details.body);
         versions.follow_each(|part| body_name(*part), body.0, body.1);
+        let changes = (&before.details.monthly, &self.details.monthly);
+        let changes = (&changes.0.changes, &changes.1.changes);
+        versions.follow_each(|change| change_name(*change), changes.0, changes.1);
         self.later.follow(&before.later, &mut versions);
         for episode in &before.episodes {
             let name = episode_name(episode.id);
@@ -116,6 +125,12 @@ impl Entry {
         entry.factors = ours.newer_of_each(theirs, factor_name, factors);
         let body = (&self.details.body, &other.details.body);
         entry.details.body = ours.newer_of_each(theirs, |part| body_name(*part), body);
+        let changes = (
+            &self.details.monthly.changes,
+            &other.details.monthly.changes,
+        );
+        entry.details.monthly.changes =
+            ours.newer_of_each(theirs, |change| change_name(*change), changes);
         entry.later = self.later.joined(&other.later, (ours, theirs));
         entry.versions = ours.clone().newest(theirs);
         entry

@@ -32,7 +32,7 @@ pub use write::write;
 use crate::journal::Journal;
 
 /// The version of the tables that is written.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// One file of the set.
 #[derive(Clone, Debug, PartialEq, Eq)]

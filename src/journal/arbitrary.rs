@@ -35,6 +35,7 @@ use crate::{
     entry::{Details, Entry, FirstSymptom, Rating, SleepLatency, newer::episode_name},
     factor::{Factor, Known, Level},
     moment::Moment,
+    monthly::{Change as MonthlyChange, Compared, Monthly, Noticed},
     night::{Boundary, Night},
     remedy::{Access, Answer, Choice, Past, Remedy, RemedyId, Span, Speed, Standing, Timing, Use},
     severity::Severity,
@@ -360,7 +361,7 @@ fn details() -> impl Strategy<Value = Details> {
         of(severity()),
         words(),
     );
-    (sleep, legs).prop_map(|(sleep, legs)| {
+    (sleep, legs, monthly()).prop_map(|(sleep, legs, monthly)| {
         let (sleep_disturbed, first_symptom, awakenings, awake_minutes, minutes_lost, quarters) =
             sleep;
         let (ache, sleep_jerks, noticed_by, body, tired, side_effects) = legs;
@@ -377,6 +378,15 @@ fn details() -> impl Strategy<Value = Details> {
             body: body.into_iter().collect(),
             tired,
             side_effects,
+            monthly,
         }
+    })
+}
+
+fn monthly() -> impl Strategy<Value = Monthly> {
+    let changes = vec((one(MonthlyChange::ALL), one(Noticed::ALL)), 0..3);
+    (of(one(Compared::ALL)), changes).prop_map(|(compared, changes)| Monthly {
+        compared,
+        changes: changes.into_iter().collect(),
     })
 }

@@ -131,6 +131,8 @@ fn joined(there: &Entry, back: &Entry) -> Option<Entry> {
     details.body = all_of(&ours.body, &theirs.body)?;
     details.tired = either(&ours.tired, &theirs.tired)?;
     details.side_effects = either(&ours.side_effects, &theirs.side_effects)?;
+    details.monthly.compared = either(&ours.monthly.compared, &theirs.monthly.compared)?;
+    details.monthly.changes = all_of(&ours.monthly.changes, &theirs.monthly.changes)?;
     for episode in &back.episodes {
         match entry.episodes.iter().find(|known| known.id == episode.id) {
             Some(known) if known == episode => {}

@@ -47,6 +47,16 @@ fn said(source: Source<'_>, entry: &Entry) -> Vec<String> {
     if !entry.details.side_effects.is_empty() {
         said.push(text.named_value(text.item_side_effects(), &entry.details.side_effects));
     }
+    if let Some(how) = entry.details.monthly.compared {
+        said.push(text.named_value(text.item_month(), text.month_compared(how.code())));
+    }
+    for (change, noticed) in entry.details.monthly.changes.iter() {
+        let (question, answer) = (
+            text.month_change(change.code()),
+            text.month_noticed(noticed.code()),
+        );
+        said.push(text.two_sentences(question, answer));
+    }
     for (remedy, answer) in entry.answers.iter() {
         // What is said of a use stands with its night, so it waits as the use does.
         let remedy = source.journal.remedy(*remedy);

@@ -540,6 +540,27 @@ item-sleep-jerks = Did your legs jerk in your sleep?
 item-body = Where on the body
 item-tired = How tired you were the day after
 item-side-effects = Side effects
+item-month = Compared with a month ago, my restless legs are
+month-compared = { $how ->
+    [much_better] much better
+    [a_little_better] a little better
+    [same] the same
+    [a_little_worse] a little worse
+   *[much_worse] much worse
+}
+month-change = { $change ->
+    [earlier] Since you began the medicine, does it start earlier in the day?
+    [faster] Does it come faster when you rest?
+    [stronger] Is it stronger?
+    [spread] Has it spread, as to the arms?
+   *[shorter] Does each dose last less long?
+}
+month-noticed = { $noticed ->
+    [no] no
+    [yes] yes
+   *[not_sure] not sure
+}
+month-what = Once you have answered, Lull asks again after a month.
 unit-minutes = minutes
 unit-hours = hours
 unit-times = times

@@ -39,6 +39,7 @@ mod the_first_steps;
 mod the_journal_for_other_programs;
 mod the_keyboard_alone_does_everything;
 mod the_moments_of_a_night;
+mod the_month_is_compared;
 mod the_night_stays_dark;
 mod the_page_for_a_practitioner;
 mod the_page_is_hidden_at_once;

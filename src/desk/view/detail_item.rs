@@ -4,6 +4,7 @@ use lull::{
     bounded::{UpTo, Words},
     entry::{Details, Entry},
     journal::{Change, DetailChange},
+    monthly::Monthly,
     night::Night,
     severity::Severity,
     sorted::SortedMap,
@@ -74,6 +75,7 @@ fn name_of(store: &Store, item: Item) -> &'static str {
         Item::Body => text.item_body(),
         Item::Tired => text.item_tired(),
         Item::SideEffects => text.item_side_effects(),
+        Item::Month => text.item_month(),
     }
 }
 
@@ -97,6 +99,7 @@ fn clear(store: &Store, night: Night, item: Item) {
         Item::SideEffects => edit(store, night, |details| {
             details.side_effects = Words::default();
         }),
+        Item::Month => edit(store, night, |details| details.monthly = Monthly::default()),
     }
 }
 
@@ -156,6 +159,7 @@ impl Asked<'_> {
                 body_parts(self.store, &details.body, &on_change)
             }
             Item::Tired => self.severity(name, details.tired, |d| &mut d.tired),
+            Item::Month => self.month(),
             Item::SideEffects => Html::default(),
         }
     }

@@ -9,9 +9,14 @@ use crate::view::sources::sources;
 /// The library's entry about medicines of this kind.
 const KIND: &str = "rx_dopamine";
 
+/// Whether an entry is that about dopamine medicines.
+pub fn is_dopamine(entry: &Entry) -> bool {
+    entry.id.code() == KIND
+}
+
 /// The card; nothing beside any other remedy.
 pub fn dopamine_card(entry: Option<&'static Entry>, text: Text) -> Html {
-    let Some(entry) = entry.filter(|entry| entry.id.code() == KIND) else {
+    let Some(entry) = entry.filter(|entry| is_dopamine(entry)) else {
         return Html::default();
     };
     html! {

@@ -14,6 +14,7 @@ use crate::{
     bounded::UpTo,
     entry::{Entry, FirstSymptom, SleepLatency},
     factor::{Factor, Known, Level},
+    monthly::{Change, Noticed},
     night::Night,
     severity::Severity,
     symptom::{BodyPart, Side, SleepJerks},
@@ -120,6 +121,24 @@ pub(super) fn items(entry: &Entry, text: Text) -> Vec<Item> {
         text.item_side_effects(),
         details.side_effects.as_str(),
     );
+    let compared = details.monthly.compared;
+    let compared = compared.map(|how| Answer::Choice(how.code(), text.month_compared(how.code())));
+    asked.add("compared-with-a-month-ago", text.item_month(), compared);
+    for (change, noticed) in details.monthly.changes.iter() {
+        let answer = match noticed {
+            Noticed::No => Answer::YesNo(false),
+            Noticed::Yes => Answer::YesNo(true),
+            Noticed::NotSure => Answer::Absent(Absent::NotSure),
+        };
+        let code = match change {
+            Change::Earlier => "since-medicine-earlier",
+            Change::Faster => "since-medicine-faster",
+            Change::Stronger => "since-medicine-stronger",
+            Change::Spread => "since-medicine-spread",
+            Change::Shorter => "since-medicine-shorter",
+        };
+        asked.add(code, &text.month_change(change.code()), Some(answer));
+    }
     asked.add_words("note", text.note_label(), entry.note.as_str());
     asked.items
 }

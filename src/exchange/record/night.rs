@@ -19,6 +19,7 @@ use crate::{
     episode::Episode,
     exchange::version::VERSION,
     factor::{Factor, Level},
+    monthly::{Change, Compared, Noticed},
     remedy::Answer,
     severity::Severity,
     sorted::SortedMap,
@@ -76,6 +77,10 @@ pub(in crate::exchange) fn written(entry: &Entry) -> String {
     record.object("body", written_body(&details.body));
     record.number("tired", points(details.tired));
     record.words("side_effects", details.side_effects.as_str());
+    record.word("month", details.monthly.compared.map(Compared::code));
+    for (change, noticed) in details.monthly.changes.iter() {
+        record.word(change.field(), Some(noticed.code()));
+    }
     record.words("note", entry.note.as_str());
     record.list("episodes", &episodes);
     record.object(versions::NAME, versions::written(&versions));
@@ -201,6 +206,12 @@ fn read_details(fields: &Fields<'_>, details: &mut Details) -> Read<()> {
     details.body = read_body(&fields.object("body")?)?;
     details.tired = fields.severity("tired")?;
     details.side_effects = fields.words("side_effects")?;
+    details.monthly.compared = fields.choice("month", Compared::from_code)?;
+    for change in Change::ALL {
+        if let Some(noticed) = fields.choice(change.field(), Noticed::from_code)? {
+            details.monthly.changes.insert(*change, noticed);
+        }
+    }
     Ok(())
 }
 

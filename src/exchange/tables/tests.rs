@@ -91,7 +91,7 @@ fn what_was_not_logged_is_empty_and_never_0() {
     assert_eq!(
         said,
         [
-            ("schema_version", "2"),
+            ("schema_version", "3"),
             ("night_date", "2026-11-23"),
             ("urge_worst_0_10_status", "skipped"),
             ("sleep_latency_min_status", "skipped"),

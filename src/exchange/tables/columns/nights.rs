@@ -2,7 +2,8 @@
 
 use super::{NIGHT, SCHEMA, codes, column};
 use crate::{
-    exchange::tables::column::{Cell, Table},
+    exchange::tables::column::{Cell, Column, Table},
+    monthly::{Compared, Noticed},
     symptom::{CouldMove, NoticedBy, Relief, Sensation, Situation, SleepJerks},
 };
 
@@ -113,9 +114,41 @@ pub(in crate::exchange::tables) const NIGHTS: Table = Table {
             Cell::Text("side_effects", 300),
             "Side effects, in the person's own words.",
         ),
+        column(
+            "compared_with_a_month_ago",
+            Cell::Code("month", || codes(Compared::ALL, Compared::code)),
+            "How restless legs were, compared with a month ago.",
+        )
+        .since(3),
+        month(
+            "month_earlier",
+            "Since a dopamine medicine was begun: it starts earlier in the day.",
+        ),
+        month(
+            "month_faster",
+            "Since a dopamine medicine was begun: it comes faster at rest.",
+        ),
+        month(
+            "month_stronger",
+            "Since a dopamine medicine was begun: it is stronger.",
+        ),
+        month(
+            "month_spread",
+            "Since a dopamine medicine was begun: it has spread.",
+        ),
+        month(
+            "month_shorter",
+            "Since a dopamine medicine was begun: each dose lasts less long.",
+        ),
         column("note", Cell::Text("note", 1000), "A note."),
     ],
 };
+
+/// A question about what may change with a dopamine medicine; the column has the name of its field.
+const fn month(name: &'static str, meaning: &'static str) -> Column {
+    let cell = Cell::Code(name, || codes(Noticed::ALL, Noticed::code));
+    column(name, cell, meaning).since(3)
+}
 
 /// One row for each urge in the moment.
 pub(in crate::exchange::tables) const EPISODES: Table = Table {

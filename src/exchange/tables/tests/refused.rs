@@ -54,8 +54,8 @@ fn every_reason_names_its_file_its_line_and_its_column() {
         ),
         (
             "nights.csv",
-            "2,2026-11-23,",
-            "2,23/11/2026,",
+            "3,2026-11-23,",
+            "3,23/11/2026,",
             "nights.csv, line 2, column night_date: “23/11/2026” is not a date written as 2026-11-23",
         ),
         (
@@ -66,8 +66,8 @@ fn every_reason_names_its_file_its_line_and_its_column() {
         ),
         (
             "nights.csv",
-            "2,2026",
             "3,2026",
+            "4,2026",
             "nights.csv, line 2, column schema_version: These tables were made by a newer version of Lull. Update it, then try again.",
         ),
         (
@@ -184,7 +184,7 @@ fn a_result_without_its_name_or_number_is_refused_rather_than_dropped() {
     ] {
         let mut files = files(&small());
         let results = files.iter_mut().find(|file| file.name == "results.csv");
-        let row = format!("2,{}\r\n", row.replace("{id}", id));
+        let row = format!("3,{}\r\n", row.replace("{id}", id));
         results.unwrap().text.push_str(&row);
         let complaints = complaints(&files);
         let begins = format!("results.csv, line 2, {said}");
@@ -237,7 +237,7 @@ fn a_column_that_somebody_took_out_is_missed() {
     // A version that had no such column lacks nothing.
     let file = files.iter_mut().find(|file| file.name == "medicines.csv");
     let file = file.unwrap();
-    file.text = file.text.replace("\n2,", "\n1,");
+    file.text = file.text.replace("\n3,", "\n1,");
     assert!(read(&files).is_ok());
 }
 
