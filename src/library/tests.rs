@@ -138,6 +138,29 @@ fn whatever_is_claimed_has_its_sources() {
 }
 
 #[test]
+fn every_remedy_of_the_founding_article_has_its_row() {
+    for of_the_article in [
+        "magnesium",
+        "Epsom salt bath",
+        "massage",
+        "acupuncture",
+        "GABA",
+        "passion flower",
+        "stretching",
+        "walking",
+        "anti-anxiety",
+    ] {
+        let found = found(of_the_article);
+        let entry = named(of_the_article).or(found.first().copied());
+        let entry = entry.unwrap_or_else(|| panic!("no row for {of_the_article}"));
+        assert!(
+            !entry.note.is_empty() && !entry.sources.is_empty(),
+            "{entry:?}"
+        );
+    }
+}
+
+#[test]
 fn only_numbers_that_were_seen_lead_out() {
     let remedies = entries().iter().flat_map(|entry| entry.sources);
     for source in remedies.chain(aggravators().iter().flat_map(|one| one.sources)) {

@@ -1,17 +1,16 @@
-// Makes each word of the page two fifths longer, as another language may have it; `arguments[0]` false takes
-// that back. Words in drawings are measured where they are drawn.
-const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-const longer = (word) => {
-  const more = Math.ceil(word.length * 0.4);
-  return word + 'nenenenenenenenenene'.slice(0, more);
-};
-for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-  if (text.parentElement.closest('svg, script, style')) continue;
-  if (arguments[0]) {
-    text.lullWas = text.data;
-    text.data = text.data.replace(/\p{L}{2,}/gu, longer);
-  } else if (text.lullWas !== undefined) {
-    text.data = text.lullWas;
-    delete text.lullWas;
+// Makes each word of the page two fifths longer, as another language may have it, or takes that back. Words in
+// drawings are measured where they are drawn.
+const lengthen = (isLonger) => {
+  const longer = (word) => word + 'nenenenenenenenenene'.slice(0, Math.ceil(word.length * 0.4));
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement.closest('svg, script, style')) continue;
+    if (isLonger) {
+      text.lullWas = text.data;
+      text.data = text.data.replace(/\p{L}{2,}/gu, longer);
+    } else if (text.lullWas !== undefined) {
+      text.data = text.lullWas;
+      delete text.lullWas;
+    }
   }
-}
+};
