@@ -71,13 +71,11 @@ impl Item {
 pub fn items(journal: &Journal, night: Night) -> SortedSet<Item> {
     let mut found = SortedSet::default();
     for entry in lately(journal, night) {
-        let said = Item::ALL.iter().filter(|item| item.is_said(entry));
-        found.extend(said.copied());
+        let nightly = Item::ALL.iter().filter(|item| **item != Item::Month);
+        found.extend(nightly.filter(|item| item.is_said(entry)).copied());
     }
     if is_month_asked(journal, night) {
         found.insert(Item::Month);
-    } else {
-        found.remove(&Item::Month);
     }
     found
 }

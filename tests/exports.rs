@@ -54,6 +54,35 @@ fn the_bundle_is_as_it_was_checked() {
     }
 }
 
+/// What is asked about once a month goes out as it was answered: "not sure" is no answer, and no "no".
+#[test]
+fn monthly_answers_are_in_the_bundle_as_they_were_given() {
+    let making = fhir::Making {
+        made: made(),
+        chance: *b"ten bytes.",
+        text: Text::default(),
+    };
+    let bundle = fhir::bundle(&journal("v1_monthly"), &making);
+    let bundle: serde_json::Value = serde_json::from_str(&bundle).unwrap();
+    let observed = |code: &str| -> Vec<&serde_json::Value> {
+        let entries = bundle["entry"].as_array().unwrap().iter();
+        let resources = entries.map(|entry| &entry["resource"]);
+        resources
+            .filter(|resource| resource["code"]["coding"][0]["code"] == code)
+            .collect()
+    };
+    let compared = observed("compared-with-a-month-ago");
+    let codes: Vec<_> = compared
+        .iter()
+        .map(|one| &one["valueCodeableConcept"]["coding"][0]["code"])
+        .collect();
+    assert_eq!(codes, ["much_better", "a_little_worse"]);
+    assert_eq!(observed("since-medicine-earlier")[0]["valueBoolean"], true);
+    assert_eq!(observed("since-medicine-spread")[0]["valueBoolean"], false);
+    let unsure = observed("since-medicine-faster")[0];
+    assert!(unsure["valueBoolean"].is_null() && !unsure["dataAbsentReason"].is_null());
+}
+
 /// Sets of tables that were looked at, by their folder and the backup of the same journal: every field of a
 /// night, trials, results from a clinic, what is asked about once a month.
 const READ: [(&str, &str); 9] = [

@@ -12,7 +12,7 @@ const FEWEST: f64 = 7.0;
 pub struct Zoom {
     /// The first night of all and the last.
     all: (Night, Night),
-    whole: (f64, f64),
+    /// The edges of what is shown.
     shown: (f64, f64),
 }
 
@@ -21,20 +21,12 @@ impl Zoom {
     /// widened.
     pub fn new(whole: (Night, Night), shown: (Night, Night)) -> Self {
         let in_order = |(from, to): (Night, Night)| (from.min(to), from.max(to));
-        let edges = |(from, to): (Night, Night)| {
-            (
-                f64::from(from.day_number()) - 0.5,
-                f64::from(to.day_number()) + 0.5,
-            )
-        };
         let all = in_order(whole);
-        let whole = edges(all);
-        let all = Self {
+        let whole = Self {
             all,
-            whole,
-            shown: whole,
+            shown: edges(all),
         };
-        all.showing(edges(in_order(shown)))
+        whole.showing(edges(in_order(shown)))
     }
 
     /// The first night shown and the last: those of which at least half is within the edges.
@@ -103,21 +95,22 @@ impl Zoom {
 
     /// Whether there are nights before those shown.
     pub fn has_earlier(self) -> bool {
-        self.shown.0 > self.whole.0
+        self.shown.0 > edges(self.all).0
     }
 
     /// Whether there are nights after those shown.
     pub fn has_later(self) -> bool {
-        self.shown.1 < self.whole.1
+        self.shown.1 < edges(self.all).1
     }
 
     fn fewest(self) -> f64 {
-        FEWEST.min(self.whole.1 - self.whole.0)
+        let (first, last) = edges(self.all);
+        FEWEST.min(last - first)
     }
 
     /// The nearest that can be shown: neither too few nights nor any that are not there.
     fn showing(self, (start, end): (f64, f64)) -> Self {
-        let (first, last) = self.whole;
+        let (first, last) = edges(self.all);
         let width = (end - start).clamp(self.fewest(), last - first);
         let middle = f64::midpoint(start, end);
         let start = (middle - width / 2.0).clamp(first, last - width);
@@ -132,6 +125,14 @@ impl Zoom {
             ..self
         }
     }
+}
+
+/// The day numbers at the outer edges of the first night and the last.
+fn edges((from, to): (Night, Night)) -> (f64, f64) {
+    (
+        f64::from(from.day_number()) - 0.5,
+        f64::from(to.day_number()) + 0.5,
+    )
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 pub mod app;
 pub mod backed_up;
-pub mod buzz_choice;
 pub mod erase_all;
 pub mod examples;
 pub mod files;
@@ -12,6 +11,7 @@ pub mod one_by_one;
 pub mod opened_with;
 pub mod painter;
 pub mod picture;
+pub mod remembered;
 pub mod rescue;
 pub mod safety_copy;
 pub mod share;

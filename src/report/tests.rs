@@ -15,6 +15,7 @@ use crate::{
     clinic::{self, ClinicId, ClinicRecord, ClinicResult, Known as Measured, Measure},
     entry::{Entry, Rating},
     journal::{Part as Kept, Settings, arbitrary},
+    monthly::{Change, Compared, Monthly, Noticed},
     remedy::{Access, Answer, Remedy, RemedyId, Span, Usage, Use},
     sample::Sample,
     severity::Severity,
@@ -256,6 +257,10 @@ fn words_of_a_section_that_is_left_out_are_on_neither_page() {
         ..Entry::default()
     };
     entry.details.side_effects = Words::new("walrus tooth").unwrap();
+    entry.details.monthly = Monthly {
+        compared: Some(Compared::MuchWorse),
+        changes: [(Change::Earlier, Noticed::Yes)].into(),
+    };
     let journal = Journal::from_parts([
         listed(bath, "Quince bath", Access::Own),
         listed(pill, "Xylomine", Access::LogOnly),
@@ -268,7 +273,16 @@ fn words_of_a_section_that_is_left_out_are_on_neither_page() {
         };
         all_words(&report(&journal, &choices, night("2026-11-24")))
     };
-    let secrets = ["zebra", "yellow", "purple", "walrus", "Quince", "Xylomine"];
+    let secrets = [
+        "zebra",
+        "yellow",
+        "purple",
+        "walrus",
+        "much worse",
+        "earlier in the day? yes",
+        "Quince",
+        "Xylomine",
+    ];
     assert!(secrets.iter().all(|words| said(&[]).contains(words)));
     let left = |without: &[Section]| {
         let said = said(without);
@@ -279,7 +293,14 @@ fn words_of_a_section_that_is_left_out_are_on_neither_page() {
     assert_eq!(left(&[Section::Notes, Section::Medicines]), ["Quince"]);
     assert_eq!(
         left(&[Section::Remedies]),
-        ["zebra", "purple", "walrus", "Xylomine"]
+        [
+            "zebra",
+            "purple",
+            "walrus",
+            "much worse",
+            "earlier in the day? yes",
+            "Xylomine"
+        ]
     );
 }
 

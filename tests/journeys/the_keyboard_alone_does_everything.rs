@@ -32,8 +32,8 @@ async fn every_page_is_walked_past(engine: Engine) -> Result<()> {
     person.leaves().await
 }
 
-async fn a_night_is_logged_and_changed(engine: Engine) -> Result<()> {
-    let person = Person::opens_the_app_on(with_a_keyboard(engine)).await?;
+/// Rates a night, says what was used and what it was like, changes the number and takes that back.
+pub async fn logs_a_night_and_changes_it(person: &Person) -> Result<()> {
     person.rates_the_night(6).await?;
     person.lists_a_remedy("Warm bath").await?;
     person.taps("button", "Warm bath, used").await?;
@@ -44,7 +44,12 @@ async fn a_night_is_logged_and_changed(engine: Engine) -> Result<()> {
     person.hears("Saved").await?;
     person.rates_the_night(3).await?;
     person.taps("button", "Undo").await?;
-    person.hears("Taken back").await?;
+    person.hears("Taken back").await
+}
+
+async fn a_night_is_logged_and_changed(engine: Engine) -> Result<()> {
+    let person = Person::opens_the_app_on(with_a_keyboard(engine)).await?;
+    logs_a_night_and_changes_it(&person).await?;
     person.sees_chosen(6).await?;
     person.taps("link", "It is happening now").await?;
     person

@@ -1,16 +1,21 @@
 //! Somebody who hears the page, and knows nothing of it but what the browser's accessibility tree says, logs a
 //! night, takes a step of a test and makes the page for a practitioner.
 
+use std::path::Path;
+
 use anyhow::Result;
 use journeys::{Device, Engine, Hands, Person};
 
-use crate::a_fair_test::{BATH, begins_a_test};
+use crate::{
+    a_fair_test::{BATH, begins_a_test},
+    the_keyboard_alone_does_everything::logs_a_night_and_changes_it,
+};
 
-async fn listens_at(clock: &str) -> Result<Person> {
+async fn listens_at(clock: &str, folder: &Path) -> Result<Person> {
     Person::opens_the_app_on(Device {
         hands: Hands::ScreenReader,
         clock: Some(clock.into()),
-        profile: Some(tempfile::tempdir()?.keep()),
+        profile: Some(folder.to_owned()),
         ..Device::phone(Engine::Chromium)
     })
     .await
@@ -18,17 +23,9 @@ async fn listens_at(clock: &str) -> Result<Person> {
 
 #[tokio::test]
 async fn a_night_is_logged_and_changed() -> Result<()> {
-    let person = listens_at("2026-03-02 09:00:00").await?;
-    person.rates_the_night(6).await?;
-    person.lists_a_remedy("Massage by hand").await?;
-    person.taps("button", "Massage by hand, used").await?;
-    person.hears("Saved").await?;
-    person.types("Note", "a long drive").await?;
-    person.leaves_the_field().await?;
-    person.hears("Saved").await?;
-    person.rates_the_night(3).await?;
-    person.taps("button", "Undo").await?;
-    person.hears("Taken back").await?;
+    let folder = tempfile::tempdir()?;
+    let person = listens_at("2026-03-02 09:00:00", folder.path()).await?;
+    logs_a_night_and_changes_it(&person).await?;
     person.goes_to("History", "History").await?;
     person.sees("6").await?;
     person.leaves().await
@@ -36,7 +33,8 @@ async fn a_night_is_logged_and_changed() -> Result<()> {
 
 #[tokio::test]
 async fn a_step_of_a_test_is_taken_and_the_page_is_made() -> Result<()> {
-    let person = listens_at("2026-03-01 20:00:00").await?;
+    let folder = tempfile::tempdir()?;
+    let person = listens_at("2026-03-01 20:00:00", folder.path()).await?;
     begins_a_test(&person).await?;
     let person = person.comes_back_at("2026-03-02 21:00:00").await?;
     person.sees("Tonight: with").await?;

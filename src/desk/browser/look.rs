@@ -1,10 +1,11 @@
 //! Which look the person chose for this device. `look.js` puts it on; what is kept, and the event
 //! between the two, is described there.
 
-use gloo_storage::{LocalStorage, Storage};
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{CustomEvent, CustomEventInit, window};
+
+use super::remembered::{forget, keep, kept};
 
 const KEY: &str = "lull:look";
 const HOURS: &str = "lull:look-hours";
@@ -109,25 +110,5 @@ pub fn listen(chosen: impl Fn() + 'static) -> impl FnOnce() {
             let _ = window.remove_event_listener_with_callback(CHOSEN, &function);
         }
         drop(listener);
-    }
-}
-
-fn is_usable() -> bool {
-    window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
-}
-
-fn kept(key: &str) -> Option<String> {
-    is_usable().then(|| LocalStorage::raw().get_item(key).ok().flatten())?
-}
-
-fn keep(key: &str, text: &str) {
-    if is_usable() {
-        let _ = LocalStorage::raw().set_item(key, text);
-    }
-}
-
-fn forget(key: &str) {
-    if is_usable() {
-        let _ = LocalStorage::raw().remove_item(key);
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    browser::{buzz, buzz_choice},
+    browser::{buzz, remembered},
     store::use_store,
 };
 
@@ -19,7 +19,7 @@ pub fn Buzz() -> Html {
         let is_wanted = is_wanted.clone();
         Callback::from(move |_| {
             let wanted = !*is_wanted;
-            buzz_choice::keep(wanted);
+            remembered::keep(buzz::KEY, if wanted { "on" } else { "off" });
             is_wanted.set(wanted);
             // So that it is felt what was chosen.
             buzz::buzz();
